@@ -1,0 +1,273 @@
+package diag
+
+// The codes. Each has a row in the table below and at least one case that shows it.
+const (
+	AnnotationBroken    Code = "annotation-broken"
+	CellSurplus         Code = "cell-surplus"
+	CreatedDiffers      Code = "created-differs"
+	CreatedUnknown      Code = "created-unknown"
+	EnumAnonymous       Code = "enum-anonymous"
+	EnumDiffers         Code = "enum-differs"
+	EnumListOpen        Code = "enum-list-open"
+	EnumMemberDuplicate Code = "enum-member-duplicate"
+	EnumMemberEmpty     Code = "enum-member-empty"
+	ExampleHeader       Code = "example-header"
+	ExampleInvalid      Code = "example-invalid"
+	ExampleNotHTTP      Code = "example-not-http"
+	ExampleNotJSON      Code = "example-not-json"
+	FrontMatterBroken   Code = "front-matter-broken"
+	FrontMatterMissing  Code = "front-matter-missing"
+	GoFieldImpossible   Code = "go-field-impossible"
+	HeadingMissing      Code = "heading-missing"
+	LinkUnresolved      Code = "link-unresolved"
+	OperationDuplicate  Code = "operation-duplicate"
+	OperationMissing    Code = "operation-missing"
+	PageBinary          Code = "page-binary"
+	PageEmpty           Code = "page-empty"
+	PageEncoding        Code = "page-encoding"
+	PageSkipped         Code = "page-skipped"
+	PageTooLarge        Code = "page-too-large"
+	PermissionUnknown   Code = "permission-unknown"
+	PlaceholderReplaced Code = "placeholder-replaced"
+	PlaceholderText     Code = "placeholder-text"
+	PropertyDiffers     Code = "property-differs"
+	RequestBroken       Code = "request-broken"
+	RequestIgnored      Code = "request-ignored"
+	RequiredBoilerplate Code = "required-boilerplate"
+	RowDuplicate        Code = "row-duplicate"
+	RowUnnamed          Code = "row-unnamed"
+	ScopeUnknown        Code = "scope-unknown"
+	SectionUnknown      Code = "section-unknown"
+	StatusMissing       Code = "status-missing"
+	TableMissing        Code = "table-missing"
+	TableUnknown        Code = "table-unknown"
+	TypeUndocumented    Code = "type-undocumented"
+	TypeUnion           Code = "type-union"
+	TypeUnknown         Code = "type-unknown"
+	VersionAssumed      Code = "version-assumed"
+	VersionMixed        Code = "version-mixed"
+)
+
+// codes explains every code; it is the only place that knows them.
+var codes = [...]Info{
+	{
+		AnnotationBroken, Warning, "an HTML comment looks like an annotation but is no JSON",
+		`docs/v1.0/api/user-post.md:61:1: warning: the comment is no JSON: unexpected end of JSON input [annotation-broken]`,
+		"mend the JSON in the comment; until then what it says of the block below is not known",
+	},
+	{
+		CellSurplus, Note, "a table row has more cells than its table has columns",
+		`docs/v1.0/api/user-post.md:48:30: note: the row has more than 3 cells, the rest is read as part of the last one [cell-surplus]`,
+		`write "\|" for a bar inside a cell`,
+	},
+	{
+		CreatedDiffers, Warning, "the response text and the example name different types",
+		`docs/v1.0/api/user-post.md:70:60: warning: the response is a user here and a microsoft.graph.group in the example, the former is taken [created-differs]`,
+		"make the link in the response text and the example's annotation name the same type",
+	},
+	{
+		CreatedUnknown, Warning, "nothing on the page names the type that is created",
+		`docs/v1.0/api/user-post.md:10:3: warning: neither the response text nor an example names the type that is created, the page is left out [created-unknown]`,
+		"link the resource in the response text, or annotate the example's response with its @odata.type",
+	},
+	{
+		EnumAnonymous, Note, "a list of values stands beside a property without a type of its own",
+		`docs/v1.0/api/user-post.md:52:80: note: the listed values of a Edm.String have no type of their own, they are left out [enum-anonymous]`,
+		"name the enum in the type column if there is one",
+	},
+	{
+		EnumDiffers, Warning, "two pages or rows list different values for one enum",
+		`docs/v1.0/api/user-post.md:52:80: warning: the values of microsoft.graph.ageGroup differ from those at v1.0/api/group-post.md:40:60, which are taken [enum-differs]`,
+		"make the lists agree",
+	},
+	{
+		EnumListOpen, Warning, "a list of values breaks off",
+		`docs/v1.0/api/user-post.md:52:120: warning: the list of values does not end in a value [enum-list-open]`,
+		"end the list with a value between backticks and a full stop",
+	},
+	{
+		EnumMemberDuplicate, Warning, "a list of values names one value twice",
+		`docs/v1.0/api/user-post.md:52:90: warning: value "adult" is listed twice [enum-member-duplicate]`,
+		"delete one of the two",
+	},
+	{
+		EnumMemberEmpty, Warning, "a list of values holds an empty one",
+		`docs/v1.0/api/user-post.md:52:90: warning: a value of the list is empty, left out [enum-member-empty]`,
+		"name the value, or delete the empty backticks",
+	},
+	{
+		ExampleHeader, Warning, "a line of an example's head is no header",
+		`docs/v1.0/api/user-post.md:81:1: warning: "Content-Type application/json" is no header [example-header]`,
+		`write it as "Name: value", or put a blank line between headers and body`,
+	},
+	{
+		ExampleInvalid, Warning, "an example does not fit the schema that the page documents",
+		`docs/v1.0/api/user-post.md:84:1: warning: the request example is left out: property "age" must be an integer [example-invalid]`,
+		"mend the example or the property's row; the document never shows an example that does not hold",
+	},
+	{
+		ExampleNotHTTP, Warning, "a code block among the examples is no HTTP message",
+		"docs/v1.0/api/user-post.md:80:1: warning: the code block holds no HTTP message, it is left out [example-not-http]",
+		"begin the block with a request line or a status line, or give it the language it is in",
+	},
+	{
+		ExampleNotJSON, Warning, "an example's body is no JSON",
+		`docs/v1.0/api/user-post.md:86:3: warning: the example's body is no JSON: invalid character '}' looking for beginning of object key string [example-not-json]`,
+		"mend the JSON; the position is where it breaks off",
+	},
+	{
+		FrontMatterBroken, Warning, "front matter is not closed, or a line of it is not of the form key: value",
+		`docs/v1.0/api/user-post.md:3:1: warning: line "author" is not of the form key: value [front-matter-broken]`,
+		`write one "key: value" a line between two lines "---"`,
+	},
+	{
+		FrontMatterMissing, Warning, "a page does not begin with front matter",
+		"docs/v1.0/api/user-post.md:1:1: warning: the page does not begin with front matter [front-matter-missing]",
+		`begin the page with "---", lines "key: value", and "---"`,
+	},
+	{
+		GoFieldImpossible, Warning, "a property's name cannot stand in the tag of a Go struct's field",
+		`docs/v1.0/api/user-post.md:48:1: warning: property "user's" has a name that no Go struct tag can hold, left out of the Go package [go-field-impossible]`,
+		"mend the name if it is a slip; a name with quotes, commas or backslashes has no place in a Go struct",
+	},
+	{
+		HeadingMissing, Warning, "a page has no title",
+		"docs/v1.0/api/user-post.md:9:1: warning: the page has no heading of level 1 [heading-missing]",
+		`give the page a title: "# Create user"`,
+	},
+	{
+		LinkUnresolved, Warning, "a page links to a page that is not in the docs root",
+		`docs/v1.0/api/user-post.md:14:14: warning: page "v1.0/resources/user.md" is not there, microsoft.graph.user is known by name only [link-unresolved]`,
+		"add the page to the docs root, or leave it: the type keeps its name, and its body is what this page says",
+	},
+	{
+		OperationDuplicate, Error, "two pages document the same operation",
+		"docs/v1.0/api/user-post.md:24:6: error: POST /users is documented on v1.0/api/user-create.md as well [operation-duplicate]",
+		"delete one of the pages, or name the pages to read on the command line",
+	},
+	{
+		OperationMissing, Error, "no page of the docs root documents a create operation",
+		"docs: error: no page documents a create operation [operation-missing]",
+		"check --docs and the pages named; the notes [page-skipped] say why each page was not taken",
+	},
+	{
+		PageBinary, Error, "a page is no text file",
+		"docs/v1.0/api/user-post.md:1:5: error: the page holds a NUL byte, it is no text [page-binary]",
+		"restore the page; UTF-16 files must be converted to UTF-8",
+	},
+	{
+		PageEmpty, Error, "a page has no text",
+		"docs/v1.0/api/user-post.md: error: the page is empty [page-empty]",
+		"restore the page, or delete the file",
+	},
+	{
+		PageEncoding, Error, "a page is not UTF-8",
+		"docs/v1.0/api/user-post.md:14:20: error: byte 0xe9 is not UTF-8 [page-encoding]",
+		"convert the page to UTF-8",
+	},
+	{
+		PageSkipped, Note, "a page is not taken",
+		`docs/v1.0/api/user-get.md:9:3: note: the page documents no create operation: it has no POST line below "HTTP request" [page-skipped]`,
+		"nothing, when the page is about something else; otherwise mend what the reason names",
+	},
+	{
+		PageTooLarge, Error, "a page is larger than any page of a reference can be",
+		"docs/v1.0/api/user-post.md: error: the page has 10485760 bytes, more than 4194304 [page-too-large]",
+		"check what the file is; split it if it really is a page",
+	},
+	{
+		PermissionUnknown, Warning, "a row of a permission table says nothing that is understood",
+		`docs/v1.0/api/user-post.md:20:42: warning: the permissions for "Application" are not documented [permission-unknown]`,
+		`name the permissions, or write "Not supported."`,
+	},
+	{
+		PlaceholderReplaced, Note, "values of an example that stand for a value were replaced",
+		`docs/v1.0/api/user-post.md:84:1: note: 12 placeholder values of the request example are replaced by fixed values [placeholder-replaced]`,
+		"give the example real values",
+	},
+	{
+		PlaceholderText, Warning, "text stands for words that nobody has written yet",
+		`docs/v1.0/api/user-post.md:4:1: warning: front matter "author" is a placeholder, left out [placeholder-text]`,
+		"write the words; a placeholder never gets into the output",
+	},
+	{
+		PropertyDiffers, Warning, "two pages give one property different types",
+		`docs/v1.0/api/user-post.md:47:2: warning: property "age" is Edm.Int32 here and Edm.String at v1.0/api/user-create.md:40:2, which is taken [property-differs]`,
+		"make the pages agree",
+	},
+	{
+		RequestBroken, Warning, "a request line has no usable URL",
+		`docs/v1.0/api/user-post.md:24:6: warning: "** Collection URI for microsoft.graph.user not found" is no URL [request-broken]`,
+		"write the URL of the call",
+	},
+	{
+		RequestIgnored, Note, "a line among the request lines is not used",
+		`docs/v1.0/api/user-post.md:25:1: note: the GET request is none of the create operation [request-ignored]`,
+		"nothing, when the page shows another call beside; otherwise write the line as \"POST /path\"",
+	},
+	{
+		RequiredBoilerplate, Note, "the sentence above the table decided what is required",
+		"docs/v1.0/api/user-post.md:40:1: note: the sentence makes 12 of 13 properties required; --required marked takes only rows that say so themselves [required-boilerplate]",
+		"leave it, or set --required marked (only rows that say \"Required.\") or --required none",
+	},
+	{
+		RowDuplicate, Warning, "two rows of a page are about one property",
+		`docs/v1.0/api/user-post.md:50:2: warning: property "age" has a row already, this one is left out [row-duplicate]`,
+		"delete one of the rows",
+	},
+	{
+		RowUnnamed, Warning, "a table row has an empty first cell",
+		"docs/v1.0/api/user-post.md:50:1: warning: the row names no property [row-unnamed]",
+		"name the property, or delete the row",
+	},
+	{
+		ScopeUnknown, Warning, "a cell of permissions holds words that are no permission",
+		`docs/v1.0/api/user-post.md:20:42: warning: "see below" is no permission [scope-unknown]`,
+		"write the permissions with commas between, or \"Not supported.\"",
+	},
+	{
+		SectionUnknown, Warning, "a page has a section that is not understood",
+		`docs/v1.0/api/user-post.md:90:4: warning: section "Throttling" is not understood [section-unknown]`,
+		"nothing is read from the section; check its heading for a slip",
+	},
+	{
+		StatusMissing, Warning, "the response text names no status of success",
+		"docs/v1.0/api/user-post.md:10:3: warning: the response text names no status of success, 201 is assumed [status-missing]",
+		"name the status in the response text: `201 Created`",
+	},
+	{
+		TableMissing, Warning, "a create page has no table of properties",
+		"docs/v1.0/api/user-post.md:38:4: warning: the request body has no table of properties, its content is not known [table-missing]",
+		"add the table, with columns Property, Type and Description",
+	},
+	{
+		TableUnknown, Warning, "a table has columns that are not understood",
+		"docs/v1.0/api/user-post.md:42:1: warning: the table has no columns for a property and its type, it is left out [table-unknown]",
+		"name the columns Property, Type and Description",
+	},
+	{
+		TypeUndocumented, Warning, "a type is used that no page documents",
+		`docs/v1.0/api/user-post.md:47:10: warning: no page documents the type microsoft.graph.ageGroup, its body is left open [type-undocumented]`,
+		"add the type's page to the docs root, or list an enum's values in the description",
+	},
+	{
+		TypeUnion, Warning, "a type cell names several types",
+		`docs/v1.0/api/user-post.md:47:10: warning: the type "a or b" names several types, the first one is taken [type-union]`,
+		"name the common base type",
+	},
+	{
+		TypeUnknown, Warning, "a type cell holds no type",
+		`docs/v1.0/api/user-post.md:47:10: warning: "see below" is no type [type-unknown]`,
+		"write the type; until then any JSON is allowed",
+	},
+	{
+		VersionAssumed, Note, "nothing says which version of the service a page is about",
+		"docs/api/user-post.md:10:3: note: no URL and no folder names the version, v1.0 is assumed [version-assumed]",
+		"put the page below a folder v1.0 or beta, or write the version into the example's URL",
+	},
+	{
+		VersionMixed, Error, "pages of several versions of the service are read in one run",
+		"docs/beta/api/user-post.md:60:33: error: the page is about beta, v1.0/api/group-post.md is about v1.0: one run is for one version [version-mixed]",
+		"run graphgen once for each version: --docs docs/v1.0 and --docs docs/beta, with an --out each",
+	},
+}
