@@ -1,0 +1,78 @@
+package parser
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// A PatternError names a page or glob that matches no page.
+type PatternError struct{ Pattern string }
+
+// Error says which pattern it is.
+func (e *PatternError) Error() string { return fmt.Sprintf("no page matches %q", e.Pattern) }
+
+// fileList holds the paths of all markdown files of a docs root, sorted.
+type fileList []string
+
+// listFiles walks a docs root.
+func listFiles(fsys fs.FS) (fileList, error) {
+	var files fileList
+	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir
+		case !d.IsDir() && strings.EqualFold(path.Ext(name), ".md"):
+			files = append(files, name)
+		}
+		return nil
+	})
+	slices.Sort(files)
+	return files, err
+}
+
+// choose returns the files that match one of the patterns, every API page when there is no pattern.
+func (files fileList) choose(patterns []string) (fileList, error) {
+	if len(patterns) == 0 {
+		return slices.DeleteFunc(slices.Clone(files), func(name string) bool {
+			return path.Base(path.Dir(name)) == resourcesFolder
+		}), nil
+	}
+	var out fileList
+	for _, pattern := range patterns {
+		n := len(out)
+		for _, name := range files {
+			ok, err := doublestar.Match(pattern, name)
+			if err != nil {
+				return nil, errors.Join(&PatternError{pattern}, err)
+			}
+			if ok || name == pattern {
+				out = append(out, name)
+			}
+		}
+		if len(out) == n {
+			return nil, &PatternError{pattern}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+// folded returns the paths under their lower-case form: links do not care about case (docs-format §13).
+func (files fileList) folded() map[string]string {
+	out := make(map[string]string, len(files))
+	for _, name := range files {
+		out[strings.ToLower(name)] = name
+	}
+	return out
+}
+
+func defaultJobs() int { return runtime.GOMAXPROCS(0) }

@@ -1,0 +1,76 @@
+package parser
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// statusLine matches the first line of an HTTP response.
+var statusLine = regexp.MustCompile(`^HTTP/\d(?:\.\d)? +(\d{3})\b`)
+
+// readMessage reads the HTTP message of an example's code block; nil when the block holds none.
+func (p *page) readMessage(f fence) *model.Message {
+	msg := &model.Message{At: p.pos(f.offset), Truncated: f.note.truncated(), ODataType: p.odataType(f.note)}
+	body := -1
+	f.eachLine(func(line string, offset int) bool {
+		switch {
+		case msg.Start == "":
+			if strings.TrimSpace(line) != "" {
+				msg.Start, msg.At = strings.TrimSpace(line), p.pos(offset)
+			}
+			return true
+		case strings.TrimSpace(line) == "":
+			body = offset + len(line)
+			return false
+		case startsBody(line):
+			body = offset
+			return false
+		}
+		msg.Headers = append(msg.Headers, p.messageHeader(line, offset)...)
+		return true
+	})
+	if m := statusLine.FindStringSubmatch(msg.Start); m != nil {
+		msg.Status, _ = strconv.Atoi(m[1])
+	} else if _, ok := parseRequestLine(msg.Start, 0); !ok {
+		return nil
+	}
+	if body >= 0 {
+		p.readBody(msg, f.body[body-f.offset:], body)
+	}
+	return msg
+}
+
+// startsBody reports whether a line is JSON that follows the headers without a blank line between.
+func startsBody(line string) bool {
+	return strings.HasPrefix(line, "{") || strings.HasPrefix(line, "[")
+}
+
+// messageHeader reads a header line, none when it is no header.
+func (p *page) messageHeader(line string, offset int) []model.Header {
+	name, value, ok := strings.Cut(line, ":")
+	if !ok || strings.ContainsAny(strings.TrimSpace(name), " \t") {
+		p.diags.Add(diag.ExampleHeader, p.pos(offset), "%q is no header", clip(strings.TrimSpace(line)))
+		return nil
+	}
+	return []model.Header{{Name: strings.TrimSpace(name), Value: strings.TrimSpace(value), At: p.pos(offset)}}
+}
+
+// readBody reads a message's JSON body.
+func (p *page) readBody(msg *model.Message, src []byte, offset int) {
+	body, err := p.readJSON(src, offset)
+	if err != nil {
+		p.diags.Add(diag.ExampleNotJSON, err.pos, "the example's body is no JSON: %s", err.message)
+		return
+	}
+	if body == nil {
+		return
+	}
+	msg.Body = body
+	if odataType, ok := p.bodyType(body, src, offset); ok {
+		msg.ODataType = odataType
+	}
+}

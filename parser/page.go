@@ -1,0 +1,130 @@
+package parser
+
+import (
+	"bytes"
+	"io/fs"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// maxPageSize is the largest page that is read, in bytes; the largest of 11,289 known pages has 340 KiB.
+const maxPageSize = 4 << 20
+
+// namespaceDefault is the namespace of a page that names none.
+const namespaceDefault = "microsoft.graph"
+
+// A page is one markdown file, cut into sections.
+type page struct {
+	*model.Page
+	src   []byte // without byte order mark, line ends are "\n"
+	lines lineIndex
+	// body is the offset behind the front matter; offsets of goldmark nodes count from there.
+	body     int
+	sections []*section
+	// intro is the paragraph that the description is taken from.
+	intro text
+	diags    diag.List
+}
+
+// readPage reads and parses a page. The page is nil when its bytes cannot be a page; the list says why.
+// The error is about the machine.
+func readPage(fsys fs.FS, path string) (*page, diag.List, error) {
+	p := &page{Page: &model.Page{Path: path}}
+	src, err := p.readFile(fsys)
+	if err != nil || src == nil {
+		return nil, p.diags, err
+	}
+	p.parse(src)
+	return p, nil, nil
+}
+
+// readFile returns the file's text, or nil and a diagnostic when it is none.
+func (p *page) readFile(fsys fs.FS) ([]byte, error) {
+	info, err := fs.Stat(fsys, p.Path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > maxPageSize {
+		p.diags.Add(diag.PageTooLarge, p.whole(), "the page has %d bytes, more than %d", info.Size(), maxPageSize)
+		return nil, nil
+	}
+	src, err := fs.ReadFile(fsys, p.Path)
+	if err != nil {
+		return nil, err
+	}
+	return p.checkText(normalize(src)), nil
+}
+
+// normalize removes a byte order mark and turns Windows line ends into "\n".
+func normalize(src []byte) []byte {
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	}
+	return src
+}
+
+// checkText returns src, or nil and a diagnostic when it is no text.
+func (p *page) checkText(src []byte) []byte {
+	p.lines = indexLines(src)
+	if len(src) > maxPageSize {
+		p.diags.Add(diag.PageTooLarge, p.whole(), "the page has more than %d bytes", maxPageSize)
+		return nil
+	}
+	if len(bytes.TrimSpace(src)) == 0 {
+		p.diags.Add(diag.PageEmpty, p.whole(), "the page is empty")
+		return nil
+	}
+	if i := bytes.IndexByte(src, 0); i >= 0 {
+		p.diags.Add(diag.PageBinary, p.pos(i), "the page holds a NUL byte, it is no text")
+		return nil
+	}
+	if i := invalidUTF8(src); i >= 0 {
+		p.diags.Add(diag.PageEncoding, p.pos(i), "byte 0x%02x is not UTF-8", src[i])
+		return nil
+	}
+	return src
+}
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, -1 when all are.
+func invalidUTF8(src []byte) int {
+	if utf8.Valid(src) {
+		return -1
+	}
+	for i := 0; i < len(src); {
+		r, size := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// parse fills the page from its text.
+func (p *page) parse(src []byte) {
+	p.src = src
+	if p.lines == nil {
+		p.lines = indexLines(src)
+	}
+	p.readFrontMatter()
+	root := parseMarkdown(src[p.body:])
+	p.sections = p.cutSections(root)
+	p.readHead()
+}
+
+// whole is the position of the page as a whole.
+func (p *page) whole() diag.Pos { return diag.Pos{Page: p.Path} }
+
+// pos returns the position of an offset in src.
+func (p *page) pos(offset int) diag.Pos {
+	line, column := p.lines.position(min(max(offset, 0), len(p.src)))
+	return diag.Pos{Page: p.Path, Line: line, Column: column}
+}
+
+// nodePos returns the position of a goldmark node.
+func (p *page) nodePos(n ast.Node) diag.Pos { return p.pos(p.body + max(n.Pos(), 0)) }

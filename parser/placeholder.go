@@ -1,0 +1,49 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// placeholderPrefixes begin text that stands for text which nobody has written yet.
+var placeholderPrefixes = [...]string{
+	"TODO",
+	"Not yet documented",
+}
+
+// isPlaceholder reports whether s, bold or not, stands for text that nobody has written yet.
+func isPlaceholder(s string) bool {
+	s = strings.TrimLeft(s, "* ")
+	for _, prefix := range &placeholderPrefixes {
+		if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeholderValues are the JSON strings that examples hold in place of a value, with the type that each hints at
+// (docs-format §12).
+var placeholderValues = map[string]model.Primitive{
+	"Binary":                     model.Binary,
+	"binary":                     model.Binary,
+	"Boolean":                    model.Boolean,
+	"Date":                       model.Date,
+	"Double":                     model.Double,
+	"Guid":                       model.GUID,
+	"Int32":                      model.Int32,
+	"Int64":                      model.Int64,
+	"Integer":                    model.Int32,
+	"String":                     model.String,
+	"string":                     model.String,
+	"String (date)":              model.Date,
+	"String (duration)":          model.Duration,
+	"String (enum)":              model.String,
+	"String (GUID)":              model.GUID,
+	"String (identifier)":        model.String,
+	"String (ISO 8601 duration)": model.Duration,
+	"String (time of day)":       model.TimeOfDay,
+	"String (timestamp)":         model.DateTimeOffset,
+	"String (UUID)":              model.GUID,
+}

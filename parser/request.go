@@ -1,0 +1,141 @@
+package parser
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// A requestLine is a line "METHOD url" of a page.
+type requestLine struct {
+	method, url string
+	offset      int // of the method
+	urlOffset   int
+}
+
+// methods are the HTTP methods of the service.
+var methods = map[string]bool{"DELETE": true, "GET": true, "PATCH": true, "POST": true, "PUT": true}
+
+// parseRequestLine reads "METHOD url"; the URL is the rest of the line, since placeholders hold blanks
+// (docs-format §5). offset is the line's place.
+func parseRequestLine(line string, offset int) (requestLine, bool) {
+	trimmed := strings.TrimLeft(line, " \t")
+	offset += len(line) - len(trimmed)
+	method, url, ok := strings.Cut(trimmed, " ")
+	if !ok || !methods[method] {
+		return requestLine{}, false
+	}
+	lead := len(url) - len(strings.TrimLeft(url, " \t"))
+	url = strings.TrimSpace(url)
+	url = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(url, "HTTP/1.1"), "HTTP/2"))
+	return requestLine{method, url, offset, offset + len(method) + 1 + lead}, url != ""
+}
+
+// A fence is a fenced code block.
+type fence struct {
+	lang    string
+	body    []byte
+	offset  int // of the body
+	heading *section
+	// note is the annotation above, nil when there is none.
+	note *annotation
+}
+
+// fences returns the fenced code blocks below a heading and below its sub-headings.
+func (p *page) fences(s *section) []fence {
+	var out []fence
+	s.all(func(s *section) bool {
+		var note *annotation
+		for _, block := range s.blocks {
+			switch b := block.(type) {
+			case *ast.HTMLBlock:
+				if a := p.annotation(b); a != nil {
+					note = a
+				}
+			case *ast.FencedCodeBlock:
+				out = append(out, p.fence(b, s, note))
+				note = nil
+			}
+		}
+		return true
+	})
+	return out
+}
+
+func (p *page) fence(b *ast.FencedCodeBlock, s *section, note *annotation) fence {
+	f := fence{lang: strings.ToLower(string(b.Language(p.src[p.body:]))), heading: s, note: note, offset: p.body + max(b.Pos(), 0)}
+	lines := b.Lines()
+	if n := lines.Len(); n > 0 {
+		f.offset = p.body + lines.At(0).Start
+		f.body = p.src[f.offset : p.body+lines.At(n-1).Stop]
+	}
+	return f
+}
+
+// eachLine yields the lines of a fence with their offsets in the page.
+func (f fence) eachLine(yield func(line string, offset int) bool) {
+	offset := f.offset
+	for line := range bytes.Lines(f.body) {
+		if !yield(strings.TrimRight(string(line), "\r\n"), offset) {
+			return
+		}
+		offset += len(line)
+	}
+}
+
+// requestLines returns the request lines of a section's code blocks.
+func (p *page) requestLines(s *section) []requestLine {
+	var out []requestLine
+	for _, f := range p.fences(s) {
+		f.eachLine(func(line string, offset int) bool {
+			r, ok := parseRequestLine(line, offset)
+			switch {
+			case ok:
+				out = append(out, r)
+			case strings.TrimSpace(line) != "":
+				p.diags.Add(diag.RequestIgnored, p.pos(offset), "%q is no request line", clip(strings.TrimSpace(line)))
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// serviceURL matches what stands before a path: host and version, or the "~" of OneDrive pages.
+var serviceURL = regexp.MustCompile(`^(?:https?://[^/\s]+|~)?(?:/?(v1\.0|beta)(?:/|$)|/|$)?`)
+
+// readURL splits a URL into the service's version, empty when it names none, and the path below.
+// start is how far into the URL the path begins.
+func readURL(url string) (version, path string, start int) {
+	m := serviceURL.FindStringSubmatchIndex(url)
+	if m[2] >= 0 {
+		version = url[m[2]:m[3]]
+	}
+	path, _, _ = strings.Cut(url[m[1]:], "?")
+	start = m[1]
+	if start > 0 && url[start-1] == '/' {
+		start--
+	}
+	return version, "/" + strings.TrimRight(path, "/ "), start
+}
+
+// readPath returns the path of a request line.
+func (p *page) readPath(line requestLine) (model.Path, bool) {
+	_, template, start := readURL(line.url)
+	if strings.Contains(line.url, "**") || template == "/" {
+		p.diags.Add(diag.RequestBroken, p.pos(line.urlOffset), "%q is no URL", clip(line.url))
+		return model.Path{}, false
+	}
+	at := p.pos(line.urlOffset + start)
+	template, parameters := readParameters(template)
+	out := model.Path{Template: template, At: at}
+	for _, name := range parameters {
+		out.Parameters = append(out.Parameters, model.Text{Value: name, At: at})
+	}
+	return out, true
+}

@@ -1,0 +1,179 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+)
+
+// A section is a heading with what stands below it, up to the next heading of its level or above.
+type section struct {
+	heading text
+	// name is the heading folded for look-ups; the slug of `<a name="slug">` where the page has one, since
+	// translated pages keep only that in English (docs-format §17).
+	name  string
+	level int
+	// offset is the heading's place in the page.
+	offset int
+	// blocks stand directly below the heading.
+	blocks []ast.Node
+	subs   []*section
+}
+
+// cutSections returns the sections below the document's root, in order. What stands before the first heading
+// is a section without a heading. Tab headings ("# [HTTP](#tab/http)") are no sections: what a tab holds belongs
+// to the section around it (docs-format §0).
+func (p *page) cutSections(root ast.Node) []*section {
+	top := &section{}
+	path := []*section{top}
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok {
+			last := path[len(path)-1]
+			last.blocks = append(last.blocks, n)
+			continue
+		}
+		heading := p.inline(h)
+		if isTab(heading) {
+			continue
+		}
+		s := &section{heading: heading, level: h.Level, offset: p.headingOffset(h, heading)}
+		s.name = foldHeading(p, h, heading)
+		for len(path) > 1 && path[len(path)-1].level >= s.level {
+			path = path[:len(path)-1]
+		}
+		parent := path[len(path)-1]
+		parent.subs = append(parent.subs, s)
+		path = append(path, s)
+	}
+	return append([]*section{top}, top.subs...)
+}
+
+// headingOffset returns where the heading's line begins to say something.
+func (p *page) headingOffset(h *ast.Heading, heading text) int {
+	if !heading.isZero() {
+		return heading.offset(0)
+	}
+	return p.body + max(h.Pos(), 0)
+}
+
+// isTab reports whether a heading is the head of a language tab.
+func isTab(heading text) bool {
+	link, ok := heading.firstLink()
+	return ok && strings.HasPrefix(link.dest, "#tab/")
+}
+
+// headingSlug finds the English slug that translated pages keep in an anchor.
+var headingSlug = regexp.MustCompile(`<a name="([^"]+)">`)
+
+// foldHeading returns the name under which a heading is looked up.
+func foldHeading(p *page, h *ast.Heading, heading text) string {
+	for i := range h.Lines().Len() {
+		line := h.Lines().At(i)
+		if m := headingSlug.FindSubmatch(p.src[p.body+line.Start : p.body+line.Stop]); m != nil {
+			return fold(strings.ReplaceAll(string(m[1]), "-", " "))
+		}
+	}
+	return fold(heading.plain())
+}
+
+// fold lower-cases a title and drops what titles end in by accident.
+func fold(s string) string { return strings.ToLower(strings.Trim(s, " :.*?\\")) }
+
+// readHead reads what stands around the page's first heading: title, namespace and description.
+func (p *page) readHead() {
+	head := p.head()
+	if head == nil {
+		p.diags.Add(diag.HeadingMissing, p.pos(p.body), "the page has no heading of level 1")
+		head = p.sections[0]
+	} else {
+		p.Title.Value, p.Title.At = head.heading.plain(), p.pos(head.offset)
+	}
+	for _, block := range head.blocks {
+		if _, ok := block.(*ast.Paragraph); ok {
+			p.readHeadParagraph(p.inline(block), p.firstLine(block))
+		}
+	}
+	if p.Namespace.Value == "" {
+		p.Namespace.Value = namespaceDefault
+	}
+}
+
+// head returns the first section of level 1, nil when the page has none.
+func (p *page) head() *section {
+	for _, s := range p.sections {
+		if s.level == 1 {
+			return s
+		}
+	}
+	return nil
+}
+
+// firstLine returns the end of a block's first source line, as an offset in the page.
+func (p *page) firstLine(block ast.Node) int {
+	if block.Lines().Len() == 0 {
+		return p.body
+	}
+	return p.body + block.Lines().At(0).Stop
+}
+
+// namespacePrefix begins the line that names the page's namespace.
+const namespacePrefix = "Namespace:"
+
+// readHeadParagraph takes the namespace from the first line of a paragraph and the description from the first
+// paragraph that is neither namespace nor INCLUDE. Description text may follow the namespace line without a blank
+// line between (docs-format §3).
+func (p *page) readHeadParagraph(t text, firstLine int) {
+	if rest, ok := strings.CutPrefix(t.s, namespacePrefix); ok && p.Namespace.Value == "" {
+		end := t.indexOffset(firstLine)
+		name := t.slice(len(namespacePrefix), end)
+		if name.isZero() {
+			end = len(t.s)
+			name = t.slice(len(t.s)-len(strings.TrimLeft(rest, " ")), end)
+		}
+		p.Namespace.Value, p.Namespace.At = name.plain(), p.pos(name.offset(0))
+		t = t.slice(end, len(t.s))
+	}
+	if t.isZero() || p.Description.Value != "" || strings.HasPrefix(t.s, "[!") {
+		return
+	}
+	if isPlaceholder(t.s) {
+		p.diags.Add(diag.PlaceholderText, p.pos(t.offset(0)), "the description is a placeholder, left out")
+		return
+	}
+	p.intro = t
+	p.Description.Value, p.Description.At = t.s, p.pos(t.offset(0))
+}
+
+// indexOffset returns the first byte of the text that stands at or behind an offset in the page.
+func (t text) indexOffset(offset int) int {
+	for i, a := range t.anchors {
+		end := len(t.s)
+		if i+1 < len(t.anchors) {
+			end = t.anchors[i+1].at
+		}
+		if a.offset >= offset {
+			return a.at
+		}
+		if a.offset+end-a.at > offset {
+			return a.at + offset - a.offset
+		}
+	}
+	return len(t.s)
+}
+
+// all yields the section and every section below it, in the page's order.
+func (s *section) all(yield func(*section) bool) bool {
+	if !yield(s) {
+		return false
+	}
+	for _, sub := range s.subs {
+		if !sub.all(yield) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,130 @@
+package parser
+
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// contentTypeJSON is the media type of a body when the page names none.
+const contentTypeJSON = "application/json"
+
+// readRequestBody reads the tables of properties, and the sentence above that may call all of them required.
+func (c *createPage) readRequestBody(s *section) {
+	c.op.Body = &model.Body{At: c.pos(s.offset), ContentType: contentTypeJSON}
+	r := propertyReader{page: c.page, refs: &c.refs}
+	for _, t := range c.tables(s) {
+		at, ok := propertyColumns(t)
+		if !ok {
+			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table has no columns for a property and its type, it is left out")
+			continue
+		}
+		r.read(t, at)
+	}
+	c.op.Body.Properties = r.props
+	if len(r.props) == 0 {
+		c.diags.Add(diag.TableMissing, c.pos(s.offset), "the request body has no table of properties, its content is not known")
+	}
+	for _, block := range s.blocks {
+		if p, ok := block.(*ast.Paragraph); ok {
+			c.readBodySentence(c.inline(p))
+		}
+	}
+}
+
+// readBodySentence keeps the place of the sentence that calls the rows of the table required.
+func (c *createPage) readBodySentence(t text) {
+	if m := bodyBoilerplate.FindStringIndex(t.s); m != nil && c.boilerplate.IsZero() {
+		c.boilerplate = c.pos(t.offset(sentenceStart(t.s, m[0])))
+	}
+	c.mentionLinks(t)
+}
+
+// sentenceStart returns where the sentence around byte i begins.
+func sentenceStart(s string, i int) int {
+	for ; i > 0; i-- {
+		if i >= 2 && s[i-1] == ' ' && s[i-2] == '.' {
+			return i
+		}
+	}
+	return 0
+}
+
+// requireRows applies the boilerplate sentence: all rows are required but the key, read-only rows, rows that say
+// "Optional.", and rows that no request example of the page holds (design: what required means).
+func (c *createPage) requireRows() {
+	if c.boilerplate.IsZero() || c.op.Body == nil {
+		return
+	}
+	examples := c.requestKeys()
+	required := 0
+	for _, p := range c.op.Body.Properties {
+		if _, marked := model.Find[model.Required](p); marked {
+			continue
+		}
+		if isInput(p) && (examples == nil || examples[p.Name]) {
+			p.Constraints = append(p.Constraints, model.Required{At: c.boilerplate, Basis: model.Boilerplate})
+			required++
+		}
+	}
+	if required > 0 {
+		c.diags.Add(diag.RequiredBoilerplate, c.boilerplate,
+			"the sentence makes %d of %d properties required; --required marked takes only rows that say so themselves", required, len(c.op.Body.Properties))
+	}
+}
+
+// isInput reports whether a create request may be asked for a property.
+func isInput(p *model.Property) bool {
+	for _, c := range p.Constraints {
+		switch c.(type) {
+		case model.Key, model.ReadOnly, model.Optional:
+			return false
+		}
+	}
+	return true
+}
+
+// entityKey is the one property that every entity inherits, and the type it comes from.
+const (
+	entityKey  = "id"
+	entityType = "entity"
+)
+
+// markKey makes the inherited id the key, and read-only unless a request example sets it: the service assigns it.
+func (c *createPage) markKey() {
+	if c.op.Body == nil {
+		return
+	}
+	examples := c.requestKeys()
+	for _, p := range c.op.Body.Properties {
+		if p.Name != entityKey {
+			continue
+		}
+		key, known := model.Find[model.Key](p)
+		if !known && p.InheritedFrom != nil && p.InheritedFrom.Name.Short == entityType {
+			key, known = model.Key{At: p.InheritedFrom.At}, true
+			p.Constraints = append(p.Constraints, key)
+		}
+		if _, readOnly := model.Find[model.ReadOnly](p); known && !readOnly && !examples[p.Name] {
+			p.Constraints = append(p.Constraints, model.ReadOnly{At: key.At})
+		}
+	}
+}
+
+// requestKeys returns the top-level keys of all request examples, nil when the page has none with an object.
+func (c *createPage) requestKeys() map[string]bool {
+	var keys map[string]bool
+	for _, e := range c.op.Examples {
+		if e.Request == nil || e.Request.Body == nil {
+			continue
+		}
+		for _, key := range objectKeys(e.Request.Body.Value) {
+			if keys == nil {
+				keys = map[string]bool{}
+			}
+			keys[key] = true
+		}
+	}
+	return keys
+}

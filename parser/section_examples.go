@@ -1,0 +1,74 @@
+package parser
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// exampleLangs are the languages of code blocks that hold an HTTP message; others are snippets.
+var exampleLangs = map[string]bool{"": true, "http": true, "json": true, "msgraph-interactive": true}
+
+// readExamples reads the requests and responses, each response with the request before it.
+func (c *createPage) readExamples(s *section) {
+	for _, f := range c.fences(s) {
+		if !exampleLangs[f.lang] {
+			continue
+		}
+		msg := c.readMessage(f)
+		if msg == nil {
+			c.diags.Add(diag.ExampleNotHTTP, c.pos(f.offset), "the code block holds no HTTP message, it is left out")
+			continue
+		}
+		c.addMessage(msg, f.heading)
+	}
+}
+
+// addMessage adds a request as a new example, and a response to the example that waits for one.
+func (c *createPage) addMessage(msg *model.Message, heading *section) {
+	if msg.Status == 0 {
+		c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(heading), Request: msg})
+		return
+	}
+	if n := len(c.op.Examples); n > 0 && c.op.Examples[n-1].Response == nil {
+		c.op.Examples[n-1].Response = msg
+		return
+	}
+	c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(heading), Response: msg})
+}
+
+// bareHeadings are folded headings of examples that say nothing of their own.
+var bareHeadings = map[string]bool{"": true, "example": true, "examples": true, "request": true, "response": true}
+
+// exampleName returns what the heading says beyond "Example 1:".
+func (c *createPage) exampleName(s *section) model.Text {
+	if bareHeadings[s.name] {
+		return model.Text{}
+	}
+	return model.Text{Value: strings.TrimSpace(s.heading.plain()), At: c.pos(s.offset)}
+}
+
+// objectKeys returns the keys of a JSON object in their order, nil when it is none.
+func objectKeys(raw []byte) []string {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
+		return nil
+	}
+	keys := []string{}
+	for dec.More() {
+		key, err := dec.Token()
+		if err != nil {
+			return keys
+		}
+		name, _ := key.(string)
+		keys = append(keys, name)
+		var value json.RawMessage
+		if dec.Decode(&value) != nil {
+			return keys
+		}
+	}
+	return keys
+}

@@ -1,0 +1,47 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// The folded headers of the columns of a table of request headers (docs-format §5).
+var (
+	headerNameAliases  = []string{"name", "header", "headers", "request header"}
+	headerValueAliases = []string{"value", "description"}
+)
+
+// readHeaders reads the table of request headers.
+func (c *createPage) readHeaders(s *section) {
+	for _, t := range c.tables(s) {
+		name := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerNameAliases, fold(h.plain())) })
+		value := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerValueAliases, fold(h.plain())) })
+		if name < 0 || value < 0 {
+			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table is none of request headers, it is left out")
+			continue
+		}
+		for _, row := range t.rows {
+			c.readHeader(row, name, value)
+		}
+	}
+}
+
+// readHeader reads one row: "Bearer {token}. Required."
+func (c *createPage) readHeader(row row, name, value int) {
+	label := row.cell(name)
+	if label.isZero() {
+		c.diags.Add(diag.RowUnnamed, c.pos(row.offset), "the row names no header")
+		return
+	}
+	rest, constraints := c.readPhrases(row.cell(value))
+	_, required := model.Find[model.Required](&model.Property{Constraints: constraints})
+	c.op.Headers = append(c.op.Headers, model.Header{
+		Name:     label.plain(),
+		At:       c.pos(row.offset),
+		Value:    strings.TrimRight(rest.plain(), ". "),
+		Required: required,
+	})
+}

@@ -1,0 +1,62 @@
+package parser
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// statusCode finds status codes in the response text.
+var statusCode = regexp.MustCompile(`\b[1-5]\d\d\b`)
+
+// notStatus are words before a number that make it something else.
+var notStatus = [...]string{"Microsoft ", "Office ", "Windows "}
+
+// readResponse reads the status codes and the type that is returned.
+func (c *createPage) readResponse(s *section) {
+	for _, block := range s.blocks {
+		if _, ok := block.(*ast.Paragraph); !ok {
+			continue
+		}
+		t := c.inline(block)
+		c.readStatus(t)
+		if link, ok := resourceLink(c.page, t); ok && c.responseType.name == "" {
+			c.responseType = typeCell{name: t.of(link), link: link.dest, offset: t.offset(link.from)}
+		}
+	}
+}
+
+// readStatus appends a response for each status code of a text.
+func (c *createPage) readStatus(t text) {
+	for _, m := range statusCode.FindAllStringIndex(t.s, -1) {
+		if endsInAny(t.s[:m[0]], notStatus[:]) {
+			continue
+		}
+		code, _ := strconv.Atoi(t.s[m[0]:m[1]])
+		if !c.hasStatus(code) {
+			c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: code, At: c.pos(t.offset(m[0]))}})
+		}
+	}
+}
+
+func (c *createPage) hasStatus(code int) bool {
+	for _, r := range c.op.Responses {
+		if r.Status.Value == code {
+			return true
+		}
+	}
+	return false
+}
+
+func endsInAny(s string, suffixes []string) bool {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}

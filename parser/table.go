@@ -1,0 +1,134 @@
+package parser
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+)
+
+// A table is a markdown table, flattened.
+type table struct {
+	header []text
+	rows   []row
+	offset int
+}
+
+// A row is a table row.
+type row struct {
+	cells  []text
+	offset int // of its first cell's text, of the line when that is empty
+}
+
+// cell returns the i-th cell, the empty text when the row or the column does not exist.
+func (r row) cell(i int) text {
+	if i < 0 || i >= len(r.cells) {
+		return text{}
+	}
+	return r.cells[i]
+}
+
+// tables returns the tables that stand directly below a heading.
+func (p *page) tables(s *section) []table {
+	var out []table
+	for _, block := range s.blocks {
+		if t, ok := block.(*extast.Table); ok {
+			out = append(out, p.table(t))
+		}
+	}
+	return out
+}
+
+// table flattens a goldmark table.
+func (p *page) table(node *extast.Table) table {
+	t := table{offset: p.body + max(node.Pos(), 0)}
+	for n := node.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *extast.TableHeader:
+			t.header = p.row(n, len(node.Alignments)).cells
+		case *extast.TableRow:
+			t.addRow(p, p.row(n, len(node.Alignments)))
+		}
+	}
+	return t
+}
+
+// addRow appends a row, or continues the one before: a line without a pipe at its start and with one filled cell is
+// the rest of a description that somebody broke (docs-format §6.2).
+func (t *table) addRow(p *page, r row) {
+	if len(t.rows) > 0 && !p.startsWithPipe(r.offset) && onlyFirst(r.cells) {
+		last := &t.rows[len(t.rows)-1]
+		for i := len(last.cells) - 1; i >= 0; i-- {
+			if !last.cells[i].isZero() || i == 0 {
+				last.cells[i] = last.cells[i].join(r.cells[0])
+				return
+			}
+		}
+	}
+	t.rows = append(t.rows, r)
+}
+
+// startsWithPipe reports whether the line around an offset begins with "|".
+func (p *page) startsWithPipe(offset int) bool {
+	start := bytes.LastIndexByte(p.src[:offset], '\n') + 1
+	return bytes.HasPrefix(bytes.TrimLeft(p.src[start:], " \t"), []byte{'|'})
+}
+
+// onlyFirst reports whether just the first cell holds something.
+func onlyFirst(cells []text) bool {
+	for _, c := range cells[min(1, len(cells)):] {
+		if !c.isZero() {
+			return false
+		}
+	}
+	return len(cells) > 0 && !cells[0].isZero()
+}
+
+// row flattens a row of goldmark's table.
+func (p *page) row(node ast.Node, columns int) row {
+	r := row{offset: p.body + max(node.Pos(), 0)}
+	for c := node.FirstChild(); c != nil; c = c.NextSibling() {
+		r.cells = append(r.cells, p.inline(c))
+	}
+	if surplus := p.surplus(node, columns); surplus != nil {
+		last := len(r.cells) - 1
+		r.cells[last] = p.fragment(surplus[0], surplus[1])
+		p.diags.Add(diag.CellSurplus, p.pos(surplus[0]), "the row has more than %d cells, the rest is read as part of the last one", columns)
+	}
+	if len(r.cells) > 0 && !r.cells[0].isZero() {
+		r.offset = r.cells[0].offset(0)
+	}
+	return r
+}
+
+// surplus returns where the last column's text begins and ends when an unescaped "|" cut it, else nil.
+// GFM drops what is behind the last column; the documents mean it as text (docs-format §6.2).
+func (p *page) surplus(node ast.Node, columns int) []int {
+	last := node.LastChild()
+	if last == nil || node.ChildCount() != columns || last.Lines().Len() == 0 {
+		return nil
+	}
+	start, stop := p.body+last.Lines().At(0).Start, p.body+last.Lines().At(0).Stop
+	end := len(p.src)
+	if n := bytes.IndexByte(p.src[stop:], '\n'); n >= 0 {
+		end = stop + n
+	}
+	rest := bytes.TrimRight(p.src[stop:end], " \t\r")
+	rest = bytes.TrimSuffix(rest, []byte{'|'})
+	if len(bytes.TrimSpace(rest)) == 0 {
+		return nil
+	}
+	return []int{start, stop + len(rest)}
+}
+
+// fragment flattens a stretch of the page that goldmark did not parse.
+func (p *page) fragment(start, stop int) text {
+	src := p.src[start:stop]
+	w := textWriter{src: src, base: start, next: -1}
+	for n := parseMarkdown(src).FirstChild(); n != nil; n = n.NextSibling() {
+		w.children(n)
+	}
+	return w.text()
+}

@@ -1,0 +1,60 @@
+package parser
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// pathPlaceholder matches a placeholder of a URL: {id}, {id | name}, <id>.
+var pathPlaceholder = regexp.MustCompile(`\{([^{}]*)\}|<([^<>]*)>`)
+
+// parameterWord matches what can be in a parameter's name.
+var parameterWord = regexp.MustCompile(`[A-Za-z0-9_-]+`)
+
+// readParameters gives each placeholder of a path a name of its own. Of alternatives the first one is the name;
+// a name that is taken already gets the segment before it in front.
+func readParameters(path string) (template string, names []string) {
+	taken := map[string]bool{}
+	var out strings.Builder
+	last := 0
+	for _, m := range pathPlaceholder.FindAllStringSubmatchIndex(path, -1) {
+		inner := path[m[0]+1 : m[1]-1]
+		name := uniqueParameter(parameterName(inner), segmentBefore(path[:m[0]]), taken)
+		taken[name] = true
+		names = append(names, name)
+		out.WriteString(path[last:m[0]] + "{" + name + "}")
+		last = m[1]
+	}
+	return out.String() + path[last:], names
+}
+
+// parameterName returns the name that the inside of a placeholder stands for.
+func parameterName(inner string) string {
+	first, _, _ := strings.Cut(inner, "|")
+	words := parameterWord.FindAllString(first, -1)
+	if len(words) == 0 {
+		return "id"
+	}
+	return strings.Join(words, "-")
+}
+
+// segmentBefore returns the last full segment of a path.
+func segmentBefore(path string) string {
+	segments := strings.Split(strings.Trim(path, "/"), "/")
+	return strings.Join(parameterWord.FindAllString(segments[len(segments)-1], -1), "-")
+}
+
+func uniqueParameter(name, segment string, taken map[string]bool) string {
+	if !taken[name] {
+		return name
+	}
+	if segment != "" {
+		name = segment + "-" + name
+	}
+	unique := name
+	for i := 2; taken[unique]; i++ {
+		unique = name + strconv.Itoa(i)
+	}
+	return unique
+}

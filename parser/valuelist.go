@@ -1,0 +1,126 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// listIntros are the phrases that introduce the members of an enum in running text; code follows directly
+// (docs-format §8.1). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
+var listIntros = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: in the collection)?(?: for \S+)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`),
+	regexp.MustCompile(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`),
+	regexp.MustCompile(`(?i)\bone of the following(?: values)?\s*:?\s*$`),
+	regexp.MustCompile(`(?i)\bthe following values\s*:\s*$`),
+}
+
+// listSeparators stand between two members, the longest first.
+var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", ","}
+
+// A valueList is a list of enum members in running text.
+type valueList struct {
+	members  []model.Member
+	from, to int // the sentence, in the text
+}
+
+// findValueList returns the first list of values in a description.
+func (p *page) findValueList(t text) (valueList, bool) {
+	for i, s := range t.spans {
+		if s.kind != spanCode {
+			continue
+		}
+		if from := introBefore(t.s[:s.from]); from >= 0 {
+			list := p.readValueList(t, i)
+			list.from = from
+			return list, true
+		}
+	}
+	return valueList{}, false
+}
+
+// introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
+func introBefore(s string) int {
+	for _, re := range listIntros {
+		if m := re.FindStringIndex(s); m != nil {
+			return m[0]
+		}
+	}
+	return -1
+}
+
+// readValueList reads the members from the span on.
+func (p *page) readValueList(t text, first int) valueList {
+	var list valueList
+	at := t.spans[first].from
+	for i := first; i < len(t.spans); i++ {
+		s := t.spans[i]
+		if s.kind != spanCode {
+			continue
+		}
+		if s.from != at {
+			break
+		}
+		p.addMember(&list, t.of(s), t.offset(s.from+1))
+		list.to = s.to
+		at = s.to + separatorLength(t.s[s.to:])
+		if at == s.to {
+			break
+		}
+	}
+	p.closeValueList(&list, t, at)
+	return list
+}
+
+// separatorLength returns the length of the separator that s begins with, a remark in parentheses before it included.
+func separatorLength(s string) int {
+	remark := 0
+	if strings.HasPrefix(s, " (") {
+		if end := strings.IndexByte(s, ')'); end > 0 {
+			remark = end + 1
+		}
+	}
+	for _, separator := range &listSeparators {
+		if strings.HasPrefix(s[remark:], separator) {
+			return remark + len(separator)
+		}
+	}
+	return 0
+}
+
+// addMember appends a member that is not there yet.
+func (p *page) addMember(list *valueList, name string, offset int) {
+	if name == "" {
+		p.diags.Add(diag.EnumMemberEmpty, p.pos(offset), "a value of the list is empty, left out")
+		return
+	}
+	for _, m := range list.members {
+		if m.Name == name {
+			p.diags.Add(diag.EnumMemberDuplicate, p.pos(offset), "value %q is listed twice", clip(name))
+			return
+		}
+	}
+	list.members = append(list.members, model.Member{Name: name, At: p.pos(offset)})
+}
+
+// openMember matches a last member whose closing backtick is missing.
+var openMember = regexp.MustCompile("^`?([A-Za-z][A-Za-z0-9_]*)[.]?$")
+
+// closeValueList takes the sentence's end into the list; at is where the next member would begin.
+func (p *page) closeValueList(list *valueList, t text, at int) {
+	switch {
+	case at == list.to:
+		if strings.HasPrefix(t.s[list.to:], ".") {
+			list.to++
+		}
+		return
+	case at < len(t.s):
+		if m := openMember.FindStringSubmatchIndex(t.s[at:]); m != nil {
+			p.addMember(list, t.s[at+m[2]:at+m[3]], t.offset(at+m[2]))
+			list.to = len(t.s)
+		}
+	}
+	p.diags.Add(diag.EnumListOpen, p.pos(t.offset(min(list.to, len(t.s))-1)), "the list of values does not end in a value")
+}
