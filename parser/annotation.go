@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -12,14 +13,30 @@ import (
 
 // An annotation is the JSON in an HTML comment that says what the next block is (docs-format §11).
 type annotation struct {
-	BlockType string `json:"blockType"`
-	ODataType string `json:"@odata.type"`
-	// Truncated is a boolean, or rarely the string "true".
-	Truncated any `json:"truncated"`
+	BlockType string   `json:"blockType"`
+	ODataType string   `json:"@odata.type"`
+	OldType   string   `json:"@type"`
+	BaseType  string   `json:"baseType"`
+	Truncated flagJSON `json:"truncated"`
+	Abstract  flagJSON `json:"abstract"`
+	OpenType  flagJSON `json:"openType"`
 
+	// offset is the place of src, the JSON.
 	offset int
 	src    string
 }
+
+// A flagJSON is a boolean, or rarely the string "true".
+type flagJSON bool
+
+// UnmarshalJSON takes anything else for false: a slip in a flag must not lose the annotation.
+func (f *flagJSON) UnmarshalJSON(data []byte) error {
+	*f = string(data) == `true` || string(data) == `"true"`
+	return nil
+}
+
+// typeName returns the annotated type without "#", under the new or the old key.
+func (a annotation) typeName() string { return strings.TrimPrefix(cmp.Or(a.ODataType, a.OldType), "#") }
 
 // annotation returns the annotation in an HTML block, nil when it holds none.
 func (p *page) annotation(b *ast.HTMLBlock) *annotation {
@@ -39,7 +56,7 @@ func (p *page) annotation(b *ast.HTMLBlock) *annotation {
 	if !strings.HasPrefix(strings.TrimSpace(src), "{") {
 		return nil
 	}
-	a := &annotation{offset: end - len(p.src[start:end]), src: src}
+	a := &annotation{offset: start + strings.Index(string(p.src[start:end]), src), src: src}
 	if err := json.Unmarshal([]byte(src), a); err != nil {
 		p.diags.Add(diag.AnnotationBroken, p.pos(start), "the comment is no JSON: %v", err)
 		return nil
@@ -47,16 +64,11 @@ func (p *page) annotation(b *ast.HTMLBlock) *annotation {
 	return a
 }
 
-// truncated reports whether the annotation says that the body is shortened.
-func (a *annotation) truncated() bool {
-	return a != nil && (a.Truncated == true || a.Truncated == "true")
-}
-
 // odataType returns the annotated type with its place, zero when there is none.
 func (p *page) odataType(a *annotation) model.Text {
-	if a == nil || a.ODataType == "" {
+	if a == nil || a.typeName() == "" {
 		return model.Text{}
 	}
-	start := a.offset + strings.Index(string(p.src[a.offset:]), a.ODataType)
-	return model.Text{Value: strings.TrimPrefix(a.ODataType, "#"), At: p.pos(start)}
+	at := a.offset + max(strings.Index(a.src, a.typeName()), 0)
+	return model.Text{Value: a.typeName(), At: p.pos(at)}
 }

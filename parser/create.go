@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -16,31 +17,52 @@ type createPage struct {
 	lines []requestLine
 	// boilerplate is the place of the sentence that calls all rows of the body table required.
 	boilerplate diag.Pos
-	// responseType is the type that the response text links to.
-	responseType typeCell
+	// responseTypes are the types that the response text links to, as alternatives ("an [A] or [B] object").
+	responseTypes []typeCell
+	// bodyTypes are the types that the text of the request body links to, as alternatives.
+	bodyTypes []typeCell
+	// annotated is the type that an example is annotated with.
+	annotated typeCell
+	// ops are the operations of the page, one for each type that it creates.
+	ops []*model.Operation
 }
 
-// readCreate reads a page that documents a create operation; nil, with the reason, when it documents none.
-func readCreate(p *page) *createPage {
+// readCreate reads a page that documents a create operation, or says why it documents none.
+func readCreate(p *page) result {
 	c := &createPage{page: p, op: &model.Operation{Page: p.Page}}
 	c.mentionLinks(c.intro)
 	c.readSections()
-	if reason := c.notCreate(); reason != "" {
-		c.diags.Add(diag.PageSkipped, c.titlePos(), "the page documents no create operation: %s", reason)
-		return nil
+	reason := c.notCreate()
+	if reason == "" {
+		reason = c.readOperation()
 	}
+	if reason == "" {
+		return result{create: c, diags: p.diags}
+	}
+	r := result{alike: c.alike()}
+	r.skipped.Add(diag.PageSkipped, c.titlePos(), "the page documents no create operation: %s", reason)
+	if r.alike {
+		r.skipped = append(r.skipped, p.diags...)
+	}
+	return r
+}
+
+// readOperation completes the operation from what the sections said; it returns why it cannot, or "".
+func (c *createPage) readOperation() string {
 	c.readPaths()
 	if len(c.op.Paths) == 0 {
-		c.diags.Add(diag.PageSkipped, c.titlePos(), "the page documents no create operation: no request line has a usable URL")
-		return nil
+		return "no request line has a usable URL"
 	}
 	c.readVersion()
 	if !c.readCreated() {
-		return nil
+		return "neither the response text nor an example names the type that is created"
 	}
-	c.markKey()
-	c.requireRows()
-	return c
+	return ""
+}
+
+// alike reports whether a page looks as if it should be taken: it is called "Create …" or shows 201, and it sends.
+func (c *createPage) alike() bool {
+	return strings.HasPrefix(fold(c.Title.Value), "create") || c.created()
 }
 
 // titlePos is the place of the page's title.
@@ -54,13 +76,16 @@ func (c *createPage) titlePos() diag.Pos {
 // readRequest keeps the request lines of the "HTTP request" section.
 func (c *createPage) readRequest(s *section) { c.lines = append(c.lines, c.requestLines(s)...) }
 
+// reasonNoPost is why most pages are not taken.
+const reasonNoPost = "it has no POST line below \"HTTP request\""
+
 // notCreate returns why a page documents no create operation, or "". The rule is the one that docs-format §2.3
 // found to fit real pages: request lines, title, status and examples decide, never the file's name.
 func (c *createPage) notCreate() string {
 	posts := c.posts()
 	switch title := c.Title.Value; {
 	case len(posts) == 0:
-		return "it has no POST line below \"HTTP request\""
+		return reasonNoPost
 	case strings.Contains(title, ": "), strings.HasSuffix(title, " action"), strings.HasSuffix(title, " function"):
 		return "its title is that of an action or function"
 	case all(posts, func(l requestLine) bool { return strings.HasSuffix(l.url, "$ref") }):
@@ -130,8 +155,21 @@ func (c *createPage) readPaths() {
 	}
 }
 
-// versionDefault is the version of a page that does not say which one it is about.
-const versionDefault = "v1.0"
+// The versions of the service. A page that does not say which one it is about is about the default one.
+const (
+	versionDefault = "v1.0"
+	versionBeta    = "beta"
+)
+
+// folderVersion returns the version that a folder of a path names, "" when none does.
+func folderVersion(path string) string {
+	for folder := range strings.SplitSeq(path, "/") {
+		if folder == versionDefault || folder == versionBeta {
+			return folder
+		}
+	}
+	return ""
+}
 
 // readVersion takes the version from the first URL that names one, then from the page's folder.
 func (c *createPage) readVersion() {
@@ -148,54 +186,87 @@ func (c *createPage) readVersion() {
 			}
 		}
 	}
-	for folder := range strings.SplitSeq(c.Path, "/") {
-		if folder == versionDefault || folder == "beta" {
-			c.op.Version = model.Text{Value: folder, At: c.whole()}
-			return
-		}
+	if folder := folderVersion(c.Path); folder != "" {
+		c.op.Version = model.Text{Value: folder, At: c.whole()}
+		return
 	}
 	c.op.Version = model.Text{Value: versionDefault, At: c.whole()}
 	c.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", versionDefault)
 }
 
-// readCreated finds the created type: the response text's link, else the annotation or "@odata.type" of an example,
-// else the title's last word. False, with a diagnostic, when none of them names one.
+// readCreated finds the created types: the response text's links, else the annotation or "@odata.type" of an example,
+// else the links of the body's text. False when none of them names one.
 func (c *createPage) readCreated() bool {
-	annotated := c.exampleType()
-	cell := c.responseType
-	switch {
-	case annotated.name != "" && (cell.name == "" || sameShort(annotated.name, cell.name)):
-		annotated.link, annotated.offset = cell.link, cmp.Or(cell.offset, annotated.offset)
-		cell = annotated
-	case annotated.name != "":
-		c.diags.Add(diag.CreatedDiffers, c.pos(cell.offset), "the response is a %s here and a %s in the example, the former is taken", clip(cell.name), clip(annotated.name))
+	c.annotated = c.exampleType()
+	cells := c.responseTypes
+	if len(cells) == 0 && c.annotated.name != "" {
+		cells = []typeCell{c.annotated}
 	}
-	if !typeName.MatchString(cell.name) {
-		c.diags.Add(diag.CreatedUnknown, c.titlePos(), "neither the response text nor an example names the type that is created, the page is left out")
+	if len(cells) == 0 {
+		cells = c.bodyTypes
+	}
+	if len(cells) == 0 {
 		return false
 	}
-	c.op.Creates = c.refs.use(c.page, cell)
-	for i := range c.op.Responses {
-		if code := c.op.Responses[i].Status.Value; code >= 200 && code < 300 {
-			c.op.Responses[i].Type = c.op.Creates
+	if c.op.Body != nil {
+		markKey(c.op.Body.Properties, c.requestKeys()[entityKey])
+	}
+	c.requireRows()
+	c.checkStatus()
+	for _, cell := range cells {
+		c.ops = append(c.ops, c.operation(c.qualified(cell), len(cells) > 1))
+	}
+	return true
+}
+
+// qualified returns a cell with the annotated name when that is the same name with its namespace.
+func (c *createPage) qualified(cell typeCell) typeCell {
+	if strings.Contains(c.annotated.name, ".") && sameShort(c.annotated.name, cell.name) {
+		cell.name = c.annotated.name
+	}
+	return cell
+}
+
+// operation returns the page's operation for one of the types that it creates.
+func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
+	op := *c.op
+	op.Creates = c.refs.creates(c.page, cell)
+	op.Responses = slices.Clone(op.Responses)
+	for i, r := range op.Responses {
+		if r.Status.Value >= 200 && r.Status.Value < 300 {
+			op.Responses[i].Type = op.Creates
 		}
 	}
-	if c.op.Body != nil {
-		c.op.Body.Type = c.op.Creates
+	if op.Body != nil {
+		body := *op.Body
+		body.Type = op.Creates
+		op.Body = &body
 	}
-	c.checkStatus()
+	if several {
+		op.Examples = slices.DeleteFunc(slices.Clone(op.Examples), func(e model.Example) bool { return !exampleFits(e, cell.name) })
+	}
+	return &op
+}
+
+// exampleFits reports whether an example can be one of a type: no message of it names another.
+func exampleFits(e model.Example, name string) bool {
+	for _, msg := range []*model.Message{e.Request, e.Response} {
+		if msg != nil && msg.ODataType.Value != "" && !sameShort(msg.ODataType.Value, name) {
+			return false
+		}
+	}
 	return true
 }
 
 // checkStatus adds the status of a create page whose text names none of success.
 func (c *createPage) checkStatus() {
 	for _, r := range c.op.Responses {
-		if r.Type != nil {
+		if r.Status.Value >= 200 && r.Status.Value < 300 {
 			return
 		}
 	}
 	c.diags.Add(diag.StatusMissing, c.titlePos(), "the response text names no status of success, 201 is assumed")
-	c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: statusCreated, At: c.titlePos()}, Type: c.op.Creates})
+	c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: statusCreated, At: c.titlePos()}})
 }
 
 // exampleType returns the type that an example's response, or else its request, is annotated with.

@@ -8,107 +8,122 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// A linker turns names into definitions once all pages are read.
+// A linker turns names into definitions once the pages that can matter are read.
 type linker struct {
-	files     map[string]string // folded path -> path, of every file of the docs root
-	resources map[model.Name]*model.Resource
-	enums     map[model.Name]*model.Enum
-	diags     diag.List
+	lib   *library
+	diags diag.List
+	// resources and enums are the definitions by folded qualified name; bases are pages of resources in path order.
+	resources map[string]*model.Resource
+	enums     map[string]*enumDefinition
+	// shorts maps a folded short name to the folded qualified names that end in it.
+	shorts map[string][]string
+	// bySlug maps "path#slug" to the enum of a page's section.
+	bySlug map[string]*enumDefinition
+	// read are the type pages that were read, by path.
+	read []*typePage
 }
 
-// link gives each reference its target and returns the API.
-func (l *linker) link(operations []*createPage) *model.API {
-	api := &model.API{}
-	for _, c := range operations {
-		api.Operations = append(api.Operations, c.op)
-		api.Pages = append(api.Pages, c.Page)
+func newLinker(lib *library) *linker {
+	return &linker{
+		lib: lib, resources: map[string]*model.Resource{}, enums: map[string]*enumDefinition{},
+		shorts: map[string][]string{}, bySlug: map[string]*enumDefinition{},
+	}
+}
+
+// link reads the pages of types that the create pages lead to, gives each reference its target and returns the API.
+func (l *linker) link(creates []*createPage) (*model.API, error) {
+	if err := l.readTypes(creates); err != nil {
+		return nil, err
+	}
+	for _, t := range l.read {
+		l.define(t)
+	}
+	for _, t := range l.read {
+		l.resolveAll(&t.refs)
+	}
+	for _, c := range creates {
+		l.resolveAll(&c.refs)
 		l.checkLinks(c)
-		l.defineEnums(c)
-		l.defineCreated(c)
 	}
-	for _, c := range operations {
-		for _, use := range c.refs.list {
-			l.resolve(use)
+	for _, c := range creates {
+		for _, op := range c.ops {
+			l.settleCreated(c, op)
 		}
 	}
-	for _, r := range l.resources {
-		api.Resources = append(api.Resources, r)
-	}
-	for _, e := range l.enums {
-		api.Enums = append(api.Enums, e)
-	}
-	sortAPI(api)
-	return api
+	l.inheritProperties()
+	l.markKeys(creates)
+	return l.collect(creates), nil
 }
 
-// checkLinks reports the pages that a page links to and that are not there, each once.
-func (l *linker) checkLinks(c *createPage) {
-	seen := map[string]bool{}
-	for _, use := range c.refs.list {
-		target, ok := linkTarget(c.Path, use.link)
-		if !ok || seen[target] {
-			continue
-		}
-		seen[target] = true
-		if _, there := l.files[strings.ToLower(target)]; !there {
-			l.diags.Add(diag.LinkUnresolved, use.ref.At, "page %q is not there, %s is known by name only", target, use.ref.Name)
-		}
+// foldName returns the key of a qualified name: the documents are careless about case.
+func foldName(n model.Name) string { return strings.ToLower(n.String()) }
+
+// define registers what a page documents.
+func (l *linker) define(t *typePage) {
+	for _, e := range t.enums {
+		l.defineEnum(t, e)
 	}
-}
-
-// defineEnums makes an enum of each named type that stands beside a list of values.
-func (l *linker) defineEnums(c *createPage) {
-	for _, use := range c.refs.list {
-		if len(use.members) == 0 {
-			continue
-		}
-		known, ok := l.enums[use.ref.Name]
-		if !ok {
-			l.enums[use.ref.Name] = &model.Enum{Name: use.ref.Name, At: use.ref.At, Members: use.members}
-			continue
-		}
-		if !sameMembers(known.Members, use.members) {
-			l.diags.Add(diag.EnumDiffers, use.members[0].At, "the values of %s differ from those at %s, which are taken", use.ref.Name, known.At)
-		}
-	}
-}
-
-func sameMembers(a, b []model.Member) bool {
-	return slices.EqualFunc(a, b, func(x, y model.Member) bool { return x.Name == y.Name })
-}
-
-// defineCreated makes the created type of a page a resource with the rows of the page's body table.
-func (l *linker) defineCreated(c *createPage) {
-	name := c.op.Creates.Name
-	if known, ok := l.resources[name]; ok {
-		l.mergeProperties(known, c)
+	if t.resource == nil {
 		return
 	}
-	r := &model.Resource{Name: name, At: c.op.Creates.At, Properties: []*model.Property{}}
-	if c.op.Body != nil && len(c.op.Body.Properties) > 0 {
-		r.Documented = true
-		r.At = c.op.Body.Properties[0].At
+	key := foldName(t.resource.Name)
+	known, ok := l.resources[key]
+	if !ok {
+		l.resources[key] = t.resource
+		l.addShort(t.resource.Name)
+		return
 	}
-	l.resources[name] = r
-	l.mergeProperties(r, c)
+	l.mergeResource(known, t.resource)
+	t.resource = known
 }
 
-// mergeProperties adds the rows of a page's body table that the resource does not have yet.
+func (l *linker) addShort(name model.Name) {
+	short, key := strings.ToLower(name.Short), foldName(name)
+	if !slices.Contains(l.shorts[short], key) {
+		l.shorts[short] = append(l.shorts[short], key)
+	}
+}
+
+// mergeResource adds what a second page about one type says.
+func (l *linker) mergeResource(known, more *model.Resource) {
+	known.Abstract = known.Abstract || more.Abstract
+	known.Open = known.Open || more.Open
+	if known.Base == nil {
+		known.Base = more.Base
+	}
+	if known.Description.Value == "" {
+		known.Description = more.Description
+	}
+	l.mergeProperties(known, more.Properties)
+}
+
+// mergeProperties adds the properties that a resource does not have yet, and to those that it has what more is known.
 // What a create call requires is no fact of the type, it stays with the operation.
-func (l *linker) mergeProperties(r *model.Resource, c *createPage) {
-	if c.op.Body == nil {
-		return
-	}
-	for _, p := range c.op.Body.Properties {
-		i := slices.IndexFunc(r.Properties, func(q *model.Property) bool { return q.Name == p.Name })
+func (l *linker) mergeProperties(r *model.Resource, more []*model.Property) {
+	for _, p := range more {
+		i := slices.IndexFunc(r.Properties, func(q *model.Property) bool { return strings.EqualFold(q.Name, p.Name) })
 		if i < 0 {
 			r.Documented = true
 			r.Properties = append(r.Properties, withoutRequired(p))
 			continue
 		}
-		if known := r.Properties[i]; known.Type.String() != p.Type.String() {
-			l.diags.Add(diag.PropertyDiffers, p.At, "property %q is %s here and %s at %s, which is taken", p.Name, p.Type, known.Type, known.At)
+		l.mergeProperty(r.Properties[i], p)
+	}
+}
+
+// mergeProperty adds what a second row about one property says.
+func (l *linker) mergeProperty(known, more *model.Property) {
+	known.Relationship = known.Relationship && more.Relationship
+	if known.Description.Value == "" {
+		known.Description = more.Description
+	}
+	for _, c := range withoutRequired(more).Constraints {
+		if !slices.ContainsFunc(known.Constraints, func(k model.Constraint) bool { return k.Keyword() == c.Keyword() }) {
+			known.Constraints = append(known.Constraints, c)
 		}
+	}
+	if !strings.EqualFold(known.Type.String(), more.Type.String()) {
+		l.diags.Add(diag.PropertyDiffers, more.TypeAt, "property %q is %s here and %s at %s, which is taken", clip(more.Name), more.Type, known.Type, known.TypeAt)
 	}
 }
 
@@ -121,29 +136,107 @@ func withoutRequired(p *model.Property) *model.Property {
 	return &q
 }
 
-// resolve gives a reference its target. A type that is used and that no page documents becomes an open resource.
-func (l *linker) resolve(use reference) {
-	name := use.ref.Name
-	if e, ok := l.enums[name]; ok {
-		use.ref.Target = e
-		return
+// checkLinks reports the pages that a page links to and that are not there, each once.
+func (l *linker) checkLinks(c *createPage) {
+	seen := map[string]bool{}
+	for _, use := range c.refs.list {
+		target, ok := linkTarget(c.Path, use.link)
+		if !ok || seen[target] {
+			continue
+		}
+		seen[target] = true
+		if _, there := l.lib.find(c.Path, use.link); !there {
+			l.diags.Add(diag.LinkUnresolved, use.ref.At, "page %q is not there, %s is known by name only", clip(target), use.ref.Name)
+		}
 	}
-	r, ok := l.resources[name]
-	if !ok && use.mentioned {
-		return
-	}
-	if !ok {
-		r = &model.Resource{Name: name, At: use.ref.At, Properties: []*model.Property{}}
-		l.resources[name] = r
-		l.diags.Add(diag.TypeUndocumented, use.ref.At, "no page documents the type %s, its body is left open", name)
-	}
-	use.ref.Target = r
 }
 
-// sortAPI brings the API into its documented order.
-func sortAPI(api *model.API) {
-	slices.SortFunc(api.Operations, compareOperations)
-	slices.SortFunc(api.Resources, func(a, b *model.Resource) int { return a.Name.Compare(b.Name) })
-	slices.SortFunc(api.Enums, func(a, b *model.Enum) int { return a.Name.Compare(b.Name) })
-	slices.SortFunc(api.Pages, func(a, b *model.Page) int { return strings.Compare(a.Path, b.Path) })
+// settleCreated makes the created type of an operation a resource, with the rows of the page's own table.
+func (l *linker) settleCreated(c *createPage, op *model.Operation) {
+	created, ok := op.Creates.Target.(*model.Resource)
+	if !ok {
+		created = l.undocumented(op.Creates)
+	}
+	if annotated := c.annotated.name; annotated != "" && !sameShort(annotated, op.Creates.Name.Short) && len(c.ops) == 1 {
+		l.diags.Add(diag.CreatedDiffers, op.Creates.At, "the response is a %s here and a %s in the example, the former is taken", op.Creates.Name.Short, clip(annotated))
+	}
+	if op.Body == nil || op.Body.Type != model.Type(op.Creates) {
+		return
+	}
+	if !created.Documented && len(op.Body.Properties) > 0 {
+		created.At = op.Body.Properties[0].At
+	}
+	l.mergeProperties(created, op.Body.Properties)
+	if !created.Documented {
+		l.diags.Add(diag.TableMissing, op.Body.At, "neither the request body nor a page of %s has a table of properties, its content is not known", op.Creates.Name)
+	}
+}
+
+// undocumented returns the resource for a name that no page documents.
+func (l *linker) undocumented(ref *model.Ref) *model.Resource {
+	key := foldName(ref.Name)
+	r, ok := l.resources[key]
+	if !ok {
+		r = &model.Resource{Name: ref.Name, At: ref.At, Properties: []*model.Property{}}
+		l.resources[key] = r
+		l.addShort(ref.Name)
+	}
+	ref.Target = r
+	return r
+}
+
+// inheritProperties gives each resource the properties of its base types that its page does not repeat.
+func (l *linker) inheritProperties() {
+	done := map[*model.Resource]bool{}
+	for _, t := range l.read {
+		if t.resource != nil {
+			l.inherit(t.resource, done, nil)
+		}
+	}
+}
+
+// inherit completes a resource after its base; path holds the types on the way, to stop at a circle.
+func (l *linker) inherit(r *model.Resource, done map[*model.Resource]bool, path []*model.Resource) {
+	if done[r] || r.Base == nil {
+		return
+	}
+	base, ok := r.Base.Target.(*model.Resource)
+	if !ok {
+		done[r] = true
+		return
+	}
+	if base == r || slices.Contains(path, base) {
+		l.diags.Add(diag.BaseCircle, r.Base.At, "%s inherits from itself by way of %s, the base is left out", r.Name, base.Name)
+		r.Base = nil
+		return
+	}
+	l.inherit(base, done, append(path, r))
+	done[r] = true
+	for _, p := range base.Properties {
+		if slices.ContainsFunc(r.Properties, func(q *model.Property) bool { return strings.EqualFold(q.Name, p.Name) }) {
+			continue
+		}
+		inherited := *p
+		if inherited.InheritedFrom == nil {
+			inherited.InheritedFrom = &model.Ref{Name: base.Name, At: r.Base.At, Target: base}
+		}
+		r.Properties = append(r.Properties, &inherited)
+	}
+}
+
+// markKeys marks the keys of all resources; a key that a request example sets is not read-only.
+func (l *linker) markKeys(creates []*createPage) {
+	set := map[*model.Resource]bool{}
+	for _, c := range creates {
+		if c.requestKeys()[entityKey] {
+			for _, op := range c.ops {
+				if r, ok := op.Creates.Target.(*model.Resource); ok {
+					set[r] = true
+				}
+			}
+		}
+	}
+	for _, r := range l.resources {
+		markKey(r.Properties, set[r])
+	}
 }

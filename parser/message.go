@@ -14,7 +14,10 @@ var statusLine = regexp.MustCompile(`^HTTP/\d(?:\.\d)? +(\d{3})\b`)
 
 // readMessage reads the HTTP message of an example's code block; nil when the block holds none.
 func (p *page) readMessage(f fence) *model.Message {
-	msg := &model.Message{At: p.pos(f.offset), Truncated: f.note.truncated(), ODataType: p.odataType(f.note)}
+	msg := &model.Message{At: p.pos(f.offset), ODataType: p.odataType(f.note)}
+	if f.note != nil {
+		msg.Truncated = bool(f.note.Truncated)
+	}
 	body := -1
 	f.eachLine(func(line string, offset int) bool {
 		switch {

@@ -23,19 +23,20 @@ type page struct {
 	src   []byte // without byte order mark, line ends are "\n"
 	lines lineIndex
 	// body is the offset behind the front matter; offsets of goldmark nodes count from there.
-	body     int
-	sections []*section
+	body int
+	// root is the tree of sections.
+	root *section
 	// intro is the paragraph that the description is taken from.
 	intro text
-	diags    diag.List
+	diags diag.List
 }
 
-// readPage reads and parses a page. The page is nil when its bytes cannot be a page; the list says why.
-// The error is about the machine.
-func readPage(fsys fs.FS, path string) (*page, diag.List, error) {
+// readPage reads and parses a page that worth finds worth it. The page is nil when its bytes cannot be a page, with a
+// diagnostic that says why, and when it is not worth it. The error is about the machine.
+func readPage(fsys fs.FS, path string, worth func(src []byte) bool) (*page, diag.List, error) {
 	p := &page{Page: &model.Page{Path: path}}
 	src, err := p.readFile(fsys)
-	if err != nil || src == nil {
+	if err != nil || src == nil || !worth(src) {
 		return nil, p.diags, err
 	}
 	p.parse(src)
@@ -113,7 +114,7 @@ func (p *page) parse(src []byte) {
 	}
 	p.readFrontMatter()
 	root := parseMarkdown(src[p.body:])
-	p.sections = p.cutSections(root)
+	p.root = p.cutSections(root)
 	p.readHead()
 }
 

@@ -1,8 +1,8 @@
 package parser
 
 import (
+	"bytes"
 	"io/fs"
-	"strings"
 
 	"golang.org/x/sync/errgroup"
 
@@ -30,11 +30,62 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	results, err := readPages(fsys, selected, opts.Jobs)
+	jobs := opts.Jobs
+	if jobs <= 0 {
+		jobs = defaultJobs()
+	}
+	results, err := readPages(fsys, selected, jobs)
 	if err != nil {
 		return nil, nil, err
 	}
-	l := &linker{files: files.folded(), resources: map[model.Name]*model.Resource{}, enums: map[model.Name]*model.Enum{}}
+	lib, err := newLibrary(fsys, files, jobs)
+	if err != nil {
+		return nil, nil, err
+	}
+	l := newLinker(lib)
+	creates := l.take(results, len(opts.Pages) > 0)
+	l.settleVersion(creates)
+	api, err := l.link(creates)
+	return api, l.diags.Sorted(), err
+}
+
+// A result is what became of one page.
+type result struct {
+	create *createPage
+	// skipped says why the page is not taken; alike that it looks like one that should be.
+	skipped diag.List
+	alike   bool
+	diags   diag.List
+}
+
+// readPages reads pages side by side; the results stand in the order of the paths.
+func readPages(fsys fs.FS, paths []string, jobs int) ([]result, error) {
+	results := make([]result, len(paths))
+	var group errgroup.Group
+	group.SetLimit(jobs)
+	for i, path := range paths {
+		group.Go(func() error {
+			p, diags, err := readPage(fsys, path, mentionsPost)
+			switch {
+			case p != nil:
+				results[i] = readCreate(p)
+			case len(diags) > 0:
+				results[i].diags = diags
+			default:
+				results[i].skipped.Add(diag.PageSkipped, diag.Pos{Page: path}, "the page documents no create operation: %s", reasonNoPost)
+			}
+			return err
+		})
+	}
+	return results, group.Wait()
+}
+
+// mentionsPost reports whether a page can hold a POST request at all; the others are not parsed.
+func mentionsPost(src []byte) bool { return bytes.Contains(src, []byte("POST ")) }
+
+// take returns the create pages. It tells of pages that are not taken when they were asked for by name, when they look
+// as if they should be, and when no page is taken at all; it would be noise for the rest.
+func (l *linker) take(results []result, named bool) []*createPage {
 	var creates []*createPage
 	for _, r := range results {
 		l.diags = append(l.diags, r.diags...)
@@ -42,61 +93,10 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 			creates = append(creates, r.create)
 		}
 	}
-	l.checkOperations(creates)
-	return l.link(creates), l.diags.Sorted(), nil
-}
-
-// A result is what became of one page.
-type result struct {
-	create *createPage
-	diags  diag.List
-}
-
-// readPages reads pages side by side; the results stand in the order of the paths.
-func readPages(fsys fs.FS, paths []string, jobs int) ([]result, error) {
-	results := make([]result, len(paths))
-	var group errgroup.Group
-	if jobs > 0 {
-		group.SetLimit(jobs)
-	} else {
-		group.SetLimit(defaultJobs())
-	}
-	for i, path := range paths {
-		group.Go(func() error {
-			p, diags, err := readPage(fsys, path)
-			if err != nil || p == nil {
-				results[i].diags = diags
-				return err
-			}
-			results[i].create = readCreate(p)
-			results[i].diags = p.diags
-			return nil
-		})
-	}
-	return results, group.Wait()
-}
-
-// checkOperations reports what keeps operations from standing side by side.
-func (l *linker) checkOperations(creates []*createPage) {
-	if len(creates) == 0 {
-		l.diags.Add(diag.OperationMissing, diag.Pos{}, "no page documents a create operation")
-		return
-	}
-	first := map[string]*createPage{}
-	for _, c := range creates {
-		if was := creates[0]; c.op.Version.Value != was.op.Version.Value {
-			l.diags.Add(diag.VersionMixed, c.op.Version.At, "the page is about %s, %s is about %s: one run is for one version", c.op.Version.Value, was.Path, was.op.Version.Value)
-		}
-		for _, path := range c.op.Paths {
-			key := strings.ToLower(c.op.Method.Value + " " + path.Template + " " + c.op.Creates.Name.String())
-			was, ok := first[key]
-			if !ok {
-				first[key] = c
-				continue
-			}
-			if was != c {
-				l.diags.Add(diag.OperationDuplicate, path.At, "%s %s is documented on %s as well", c.op.Method.Value, path.Template, was.Path)
-			}
+	for _, r := range results {
+		if named || r.alike || len(creates) == 0 {
+			l.diags = append(l.diags, r.skipped...)
 		}
 	}
+	return creates
 }

@@ -39,8 +39,10 @@ func propertyColumns(t table) ([columns]int, bool) {
 // A propertyReader reads the rows of property tables of one page.
 type propertyReader struct {
 	*page
-	refs  *references
-	props []*model.Property
+	refs *references
+	// mention means that nothing is generated from the rows' types.
+	mention bool
+	props   []*model.Property
 }
 
 // read appends a property for each row of a table.
@@ -74,7 +76,7 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	if hasList {
 		description = description.cut(list.from, list.to)
 	}
-	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members), r.pos(cell.offset)
+	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members, r.mention), r.pos(cell.offset)
 	r.describe(prop, description)
 	r.requiredCell(prop, row.cell(at[columnRequired]))
 	return prop

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -24,13 +23,17 @@ type reference struct {
 	members []model.Member
 	// mentioned means that nothing is generated from this use: the type need not be there.
 	mentioned bool
+	// base means that the use names a base type, whose page is read for what derived types inherit.
+	base bool
+	// created means that the use names what an operation creates: that type itself, not one derived from it.
+	created bool
 }
 
 // typeOf returns the type of a cell and keeps a named type for linking.
-func (r *references) typeOf(p *page, cell typeCell, members []model.Member) model.Type {
+func (r *references) typeOf(p *page, cell typeCell, members []model.Member, mentioned bool) model.Type {
 	var t model.Type = cell.primitive
 	if cell.primitive == "" {
-		t = r.add(reference{page: p, link: cell.link, offset: cell.offset, members: members}, cell.name)
+		t = r.add(reference{page: p, link: cell.link, offset: cell.offset, members: members, mentioned: mentioned}, cell.name)
 	} else if len(members) > 0 {
 		p.diags.Add(diag.EnumAnonymous, members[0].At, "the listed values of a %s have no type of their own, they are left out", cell.primitive)
 	}
@@ -40,14 +43,19 @@ func (r *references) typeOf(p *page, cell typeCell, members []model.Member) mode
 	return t
 }
 
-// use returns a named type that something is generated from.
-func (r *references) use(p *page, cell typeCell) *model.Ref {
-	return r.add(reference{page: p, link: cell.link, offset: cell.offset}, cell.name)
+// creates returns the named type that an operation creates.
+func (r *references) creates(p *page, cell typeCell) *model.Ref {
+	return r.add(reference{page: p, link: cell.link, offset: cell.offset, created: true}, cell.name)
 }
 
 // mention returns a named type that nothing is generated from.
 func (r *references) mention(p *page, cell typeCell) *model.Ref {
 	return r.add(reference{page: p, link: cell.link, offset: cell.offset, mentioned: true}, cell.name)
+}
+
+// base returns the named base type of a resource.
+func (r *references) base(p *page, cell typeCell) *model.Ref {
+	return r.add(reference{page: p, link: cell.link, offset: cell.offset, mentioned: true, base: true}, cell.name)
 }
 
 func (r *references) add(use reference, name string) *model.Ref {
@@ -71,18 +79,6 @@ func linkTarget(from, link string) (string, bool) {
 		return "", false
 	}
 	return path.Join(path.Dir(from), link), true
-}
-
-// resourceLink returns the first link of a text that leads to a resource page.
-func resourceLink(p *page, t text) (span, bool) {
-	i := slices.IndexFunc(t.spans, func(s span) bool {
-		target, ok := linkTarget(p.Path, s.dest)
-		return s.kind == spanLink && ok && path.Base(path.Dir(target)) == resourcesFolder
-	})
-	if i < 0 {
-		return span{}, false
-	}
-	return t.spans[i], true
 }
 
 // mentionLinks keeps the links of a text that lead to resource pages.

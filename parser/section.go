@@ -23,10 +23,10 @@ type section struct {
 	subs   []*section
 }
 
-// cutSections returns the sections below the document's root, in order. What stands before the first heading
-// is a section without a heading. Tab headings ("# [HTTP](#tab/http)") are no sections: what a tab holds belongs
+// cutSections returns the tree of sections below the document's root: a section without a heading, which holds what
+// stands before the first one. Tab headings ("# [HTTP](#tab/http)") are no sections: what a tab holds belongs
 // to the section around it (docs-format §0).
-func (p *page) cutSections(root ast.Node) []*section {
+func (p *page) cutSections(root ast.Node) *section {
 	top := &section{}
 	path := []*section{top}
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -49,7 +49,7 @@ func (p *page) cutSections(root ast.Node) []*section {
 		parent.subs = append(parent.subs, s)
 		path = append(path, s)
 	}
-	return append([]*section{top}, top.subs...)
+	return top
 }
 
 // headingOffset returns where the heading's line begins to say something.
@@ -88,7 +88,7 @@ func (p *page) readHead() {
 	head := p.head()
 	if head == nil {
 		p.diags.Add(diag.HeadingMissing, p.pos(p.body), "the page has no heading of level 1")
-		head = p.sections[0]
+		head = p.root
 	} else {
 		p.Title.Value, p.Title.At = head.heading.plain(), p.pos(head.offset)
 	}
@@ -104,7 +104,7 @@ func (p *page) readHead() {
 
 // head returns the first section of level 1, nil when the page has none.
 func (p *page) head() *section {
-	for _, s := range p.sections {
+	for _, s := range p.root.subs {
 		if s.level == 1 {
 			return s
 		}

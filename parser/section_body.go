@@ -23,9 +23,6 @@ func (c *createPage) readRequestBody(s *section) {
 		r.read(t, at)
 	}
 	c.op.Body.Properties = r.props
-	if len(r.props) == 0 {
-		c.diags.Add(diag.TableMissing, c.pos(s.offset), "the request body has no table of properties, its content is not known")
-	}
 	for _, block := range s.blocks {
 		if p, ok := block.(*ast.Paragraph); ok {
 			c.readBodySentence(c.inline(p))
@@ -39,6 +36,9 @@ func (c *createPage) readBodySentence(t text) {
 		c.boilerplate = c.pos(t.offset(sentenceStart(t.s, m[0])))
 	}
 	c.mentionLinks(t)
+	if len(c.bodyTypes) == 0 {
+		c.bodyTypes = c.alternatives(t)
+	}
 }
 
 // sentenceStart returns where the sentence around byte i begins.
@@ -91,13 +91,10 @@ const (
 	entityType = "entity"
 )
 
-// markKey makes the inherited id the key, and read-only unless a request example sets it: the service assigns it.
-func (c *createPage) markKey() {
-	if c.op.Body == nil {
-		return
-	}
-	examples := c.requestKeys()
-	for _, p := range c.op.Body.Properties {
+// markKey makes the id that a type inherits the key, and a key read-only unless a request example sets it: the
+// service assigns it.
+func markKey(properties []*model.Property, inExample bool) {
+	for _, p := range properties {
 		if p.Name != entityKey {
 			continue
 		}
@@ -106,7 +103,7 @@ func (c *createPage) markKey() {
 			key, known = model.Key{At: p.InheritedFrom.At}, true
 			p.Constraints = append(p.Constraints, key)
 		}
-		if _, readOnly := model.Find[model.ReadOnly](p); known && !readOnly && !examples[p.Name] {
+		if _, readOnly := model.Find[model.ReadOnly](p); known && !readOnly && !inExample {
 			p.Constraints = append(p.Constraints, model.ReadOnly{At: key.At})
 		}
 	}

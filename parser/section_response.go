@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -24,11 +25,32 @@ func (c *createPage) readResponse(s *section) {
 		}
 		t := c.inline(block)
 		c.readStatus(t)
-		if link, ok := resourceLink(c.page, t); ok && c.responseType.name == "" {
-			c.responseType = typeCell{name: t.of(link), link: link.dest, offset: t.offset(link.from)}
+		if len(c.responseTypes) == 0 {
+			c.responseTypes = c.alternatives(t)
 		}
 	}
 }
+
+// alternatives returns the type that the first link of a text names, and those that follow with "or" between.
+func (c *createPage) alternatives(t text) []typeCell {
+	var cells []typeCell
+	end := -1
+	for _, s := range t.spans {
+		target, ok := linkTarget(c.Path, s.dest)
+		if s.kind != spanLink || !ok || path.Base(path.Dir(target)) != resourcesFolder || !typeName.MatchString(strings.ReplaceAll(t.of(s), "`", "")) {
+			continue
+		}
+		if end >= 0 && !alternative.MatchString(t.s[end:s.from]) {
+			break
+		}
+		cells = append(cells, typeCell{name: strings.ReplaceAll(t.of(s), "`", ""), link: s.dest, offset: t.offset(s.from)})
+		end = s.to
+	}
+	return cells
+}
+
+// alternative matches the words between two links that name alternatives.
+var alternative = regexp.MustCompile(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?)? $`)
 
 // readStatus appends a response for each status code of a text.
 func (c *createPage) readStatus(t text) {

@@ -43,5 +43,5 @@ func (c *createPage) topSections() []*section {
 	if head := c.head(); head != nil {
 		return head.subs
 	}
-	return c.sections[1:]
+	return c.root.subs
 }

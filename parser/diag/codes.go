@@ -3,9 +3,9 @@ package diag
 // The codes. Each has a row in the table below and at least one case that shows it.
 const (
 	AnnotationBroken    Code = "annotation-broken"
+	BaseCircle          Code = "base-circle"
 	CellSurplus         Code = "cell-surplus"
 	CreatedDiffers      Code = "created-differs"
-	CreatedUnknown      Code = "created-unknown"
 	EnumAnonymous       Code = "enum-anonymous"
 	EnumDiffers         Code = "enum-differs"
 	EnumListOpen        Code = "enum-list-open"
@@ -45,6 +45,7 @@ const (
 	TypeUnion           Code = "type-union"
 	TypeUnknown         Code = "type-unknown"
 	VersionAssumed      Code = "version-assumed"
+	VersionDiffers      Code = "version-differs"
 	VersionMixed        Code = "version-mixed"
 )
 
@@ -56,6 +57,11 @@ var codes = [...]Info{
 		"mend the JSON in the comment; until then what it says of the block below is not known",
 	},
 	{
+		BaseCircle, Warning, "a type inherits from itself",
+		`docs/v1.0/resources/user.md:14:15: warning: microsoft.graph.user inherits from itself by way of microsoft.graph.person, the base is left out [base-circle]`,
+		"mend the base that one of the pages names",
+	},
+	{
 		CellSurplus, Note, "a table row has more cells than its table has columns",
 		`docs/v1.0/api/user-post.md:48:30: note: the row has more than 3 cells, the rest is read as part of the last one [cell-surplus]`,
 		`write "\|" for a bar inside a cell`,
@@ -64,11 +70,6 @@ var codes = [...]Info{
 		CreatedDiffers, Warning, "the response text and the example name different types",
 		`docs/v1.0/api/user-post.md:70:60: warning: the response is a user here and a microsoft.graph.group in the example, the former is taken [created-differs]`,
 		"make the link in the response text and the example's annotation name the same type",
-	},
-	{
-		CreatedUnknown, Warning, "nothing on the page names the type that is created",
-		`docs/v1.0/api/user-post.md:10:3: warning: neither the response text nor an example names the type that is created, the page is left out [created-unknown]`,
-		"link the resource in the response text, or annotate the example's response with its @odata.type",
 	},
 	{
 		EnumAnonymous, Note, "a list of values stands beside a property without a type of its own",
@@ -141,9 +142,9 @@ var codes = [...]Info{
 		"add the page to the docs root, or leave it: the type keeps its name, and its body is what this page says",
 	},
 	{
-		OperationDuplicate, Error, "two pages document the same operation",
-		"docs/v1.0/api/user-post.md:24:6: error: POST /users is documented on v1.0/api/user-create.md as well [operation-duplicate]",
-		"delete one of the pages, or name the pages to read on the command line",
+		OperationDuplicate, Warning, "two pages document the same operation",
+		"docs/v1.0/api/user-post.md:24:6: warning: POST /users is documented on v1.0/api/user-create.md as well, which is taken [operation-duplicate]",
+		"delete one of the pages, or name the pages to read on the command line; the operation is that of the page that says more of the body, with the examples of both",
 	},
 	{
 		OperationMissing, Error, "no page of the docs root documents a create operation",
@@ -236,9 +237,9 @@ var codes = [...]Info{
 		"name the status in the response text: `201 Created`",
 	},
 	{
-		TableMissing, Warning, "a create page has no table of properties",
-		"docs/v1.0/api/user-post.md:38:4: warning: the request body has no table of properties, its content is not known [table-missing]",
-		"add the table, with columns Property, Type and Description",
+		TableMissing, Warning, "nothing says which properties a create request has",
+		"docs/v1.0/api/user-post.md:38:4: warning: neither the request body nor a page of microsoft.graph.user has a table of properties, its content is not known [table-missing]",
+		"add the table to the page, with columns Property, Type and Description, or add the resource's page to the docs root",
 	},
 	{
 		TableUnknown, Warning, "a table has columns that are not understood",
@@ -266,8 +267,13 @@ var codes = [...]Info{
 		"put the page below a folder v1.0 or beta, or write the version into the example's URL",
 	},
 	{
+		VersionDiffers, Warning, "an example's URL names another version than most pages",
+		"docs/api/user-post.md:60:33: warning: the example is about beta, most pages are about v1.0, which is taken [version-differs]",
+		"mend the URL, or put the page below a folder that names its version",
+	},
+	{
 		VersionMixed, Error, "pages of several versions of the service are read in one run",
-		"docs/beta/api/user-post.md:60:33: error: the page is about beta, v1.0/api/group-post.md is about v1.0: one run is for one version [version-mixed]",
+		"docs/beta/api/user-post.md:60:33: error: the page is about beta, most pages are about v1.0: one run is for one version [version-mixed]",
 		"run graphgen once for each version: --docs docs/v1.0 and --docs docs/beta, with an --out each",
 	},
 }

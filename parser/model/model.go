@@ -54,6 +54,12 @@ type Resource struct {
 	// Documented is false for a type that is only named: its body is open.
 	Documented  bool `json:"documented"`
 	Description Text `json:"description,omitzero"`
+	// Base is the type that this one inherits from, nil when no page names one.
+	Base *Ref `json:"base,omitempty"`
+	// Abstract says that only derived types have values.
+	Abstract bool `json:"abstract,omitempty"`
+	// Open says that values may hold properties that no page knows.
+	Open bool `json:"open,omitempty"`
 	// Properties stand in the page's order, inherited ones included.
 	Properties []*Property `json:"properties"`
 }
@@ -66,8 +72,10 @@ type Property struct {
 	TypeAt      diag.Pos `json:"typeAt"`
 	Description Text     `json:"description,omitzero"`
 	// InheritedFrom is the type that the row says it is inherited from.
-	InheritedFrom *Ref         `json:"inheritedFrom,omitempty"`
-	Constraints   []Constraint `json:"constraints,omitempty"`
+	InheritedFrom *Ref `json:"inheritedFrom,omitempty"`
+	// Relationship says that the row stands among the relationships: an OData navigation property.
+	Relationship bool         `json:"relationship,omitempty"`
+	Constraints  []Constraint `json:"constraints,omitempty"`
 }
 
 // An Enum is a type with named members; every enum is open, a service may send values that no page knows.
@@ -80,7 +88,9 @@ type Enum struct {
 
 // A Member is one value of an enum.
 type Member struct {
-	Name        string   `json:"name"`
-	At          diag.Pos `json:"at"`
-	Description Text     `json:"description,omitzero"`
+	Name string   `json:"name"`
+	At   diag.Pos `json:"at"`
+	// Value is the member's number, nil where no page has it.
+	Value       *int64 `json:"value,omitempty"`
+	Description Text   `json:"description,omitzero"`
 }

@@ -1,0 +1,88 @@
+package parser
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// readTypes reads the pages below resources/ that the create pages lead to: round by round, until no page names a
+// type whose page is not read. Rounds keep the order independent of how many pages are read at once.
+func (l *linker) readTypes(creates []*createPage) error {
+	next := wants{}
+	for _, c := range creates {
+		l.want(next, &c.refs)
+	}
+	done := wants{}
+	for len(next) > 0 {
+		if err := l.lib.load(slices.Sorted(maps.Keys(next))); err != nil {
+			return err
+		}
+		round := next
+		next = wants{}
+		for _, name := range slices.Sorted(maps.Keys(round)) {
+			if t := l.lib.pages[name]; t.page != nil {
+				l.follow(next, t, round[name])
+			}
+			done[name] = done[name] || round[name]
+		}
+		maps.DeleteFunc(next, func(name string, derived bool) bool {
+			was, ok := done[name]
+			return ok && (was || !derived)
+		})
+	}
+	for _, name := range slices.Sorted(maps.Keys(done)) {
+		if t := l.lib.pages[name]; t.page != nil {
+			l.read = append(l.read, t)
+			l.diags = append(l.diags, t.diags...)
+		}
+	}
+	for _, b := range l.lib.broken {
+		l.diags = append(l.diags, b.diags...)
+	}
+	return nil
+}
+
+// wants are the paths of pages to read; the value says that the types derived from what they document are wanted too,
+// because a property may hold any of them.
+type wants map[string]bool
+
+func (w wants) add(paths []string, derived bool) {
+	for _, name := range paths {
+		w[name] = w[name] || derived
+	}
+}
+
+// want adds the pages that references lead to: the link's target, else every page about a type of that name.
+func (l *linker) want(w wants, refs *references) {
+	for _, use := range refs.list {
+		if use.mentioned && !use.base {
+			continue
+		}
+		paths := l.lib.byName[strings.ToLower(use.ref.Name.Short)]
+		if target, ok := l.lib.find(use.page.Path, use.link); ok {
+			paths = []string{target}
+		}
+		w.add(paths, !use.base && !use.created)
+	}
+}
+
+// follow adds the pages that a page of types leads to: its references, other pages about the same type, and, where
+// wanted or where only they have values, the types that are derived from it.
+func (l *linker) follow(w wants, t *typePage, derived bool) {
+	l.want(w, &t.refs)
+	if t.resource == nil {
+		return
+	}
+	short := strings.ToLower(t.resource.Name.Short)
+	w.add(l.lib.byName[short], derived)
+	if t.hasDerived(derived) {
+		w.add(l.lib.byBase[short], true)
+	}
+}
+
+// hasDerived reports whether the types derived from the page's resource are to be read: not those of the type that
+// every entity is derived from.
+func (t *typePage) hasDerived(wanted bool) bool {
+	return (wanted || t.resource.Abstract) && t.resource.Name.Short != entityType
+}

@@ -1,0 +1,132 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// A collector gathers what can be reached from the operations, and nothing else.
+type collector struct {
+	*linker
+	api   *model.API
+	seen  map[model.Definition]bool
+	pages map[string]bool
+	// derived are the resources whose base is the key.
+	derived map[model.Definition][]*model.Resource
+}
+
+// collect returns the API of the create pages.
+func (l *linker) collect(creates []*createPage) *model.API {
+	c := &collector{linker: l, api: &model.API{}, seen: map[model.Definition]bool{}, pages: map[string]bool{}, derived: l.derivedTypes()}
+	for _, page := range creates {
+		c.addPage(page.Page)
+		for _, op := range page.ops {
+			c.api.Operations = append(c.api.Operations, op)
+			c.reachCreated(op.Creates)
+			if op.Body != nil {
+				c.reachProperties(op.Body.Properties)
+			}
+		}
+	}
+	for _, t := range l.read {
+		if t.resource != nil && c.seen[t.resource] {
+			c.addPage(t.Page)
+		}
+		for _, e := range t.enums {
+			if c.seen[e.Enum] {
+				c.addPage(t.Page)
+			}
+		}
+	}
+	c.api.Operations = l.mergeOperations(c.api.Operations)
+	sortAPI(c.api)
+	return c.api
+}
+
+// derivedTypes returns the read resources by their base. The type that every entity is derived from is left out:
+// nothing can be learned from it.
+func (l *linker) derivedTypes() map[model.Definition][]*model.Resource {
+	derived := map[model.Definition][]*model.Resource{}
+	for _, t := range l.read {
+		if t.resource == nil || t.resource.Base == nil || t.resource.Base.Target == nil || t.resource.Base.Name.Short == entityType {
+			continue
+		}
+		base := t.resource.Base.Target
+		if !slices.Contains(derived[base], t.resource) {
+			derived[base] = append(derived[base], t.resource)
+		}
+	}
+	return derived
+}
+
+func (c *collector) addPage(p *model.Page) {
+	if !c.pages[p.Path] {
+		c.pages[p.Path] = true
+		c.api.Pages = append(c.api.Pages, p)
+	}
+}
+
+// reach adds the type of a property and what it leads to, derived types included: the property may hold any of them.
+func (c *collector) reach(t model.Type) {
+	switch t := t.(type) {
+	case model.Collection:
+		c.reach(t.Elem)
+	case *model.Ref:
+		if t.Target == nil {
+			c.undocumented(t)
+			c.diags.Add(diag.TypeUndocumented, t.At, "no page documents the type %s, its body is left open", t.Name)
+		}
+		c.reachDefinition(t.Target)
+		c.reachDerived(t.Target)
+	}
+}
+
+// reachCreated adds the type that an operation creates: derived types only where it has no values of its own.
+func (c *collector) reachCreated(t *model.Ref) {
+	c.reachDefinition(t.Target)
+	if r, ok := t.Target.(*model.Resource); ok && r.Abstract {
+		c.reachDerived(r)
+	}
+}
+
+// reachDerived adds the types that are derived from a resource.
+func (c *collector) reachDerived(d model.Definition) {
+	for _, r := range c.derived[d] {
+		if !c.seen[r] {
+			c.reachDefinition(r)
+			c.reachDerived(r)
+		}
+	}
+}
+
+func (c *collector) reachDefinition(d model.Definition) {
+	if c.seen[d] {
+		return
+	}
+	c.seen[d] = true
+	switch d := d.(type) {
+	case *model.Enum:
+		c.api.Enums = append(c.api.Enums, d)
+	case *model.Resource:
+		c.api.Resources = append(c.api.Resources, d)
+		d.Properties = slices.DeleteFunc(d.Properties, func(p *model.Property) bool { return p.Relationship })
+		c.reachProperties(d.Properties)
+	}
+}
+
+func (c *collector) reachProperties(properties []*model.Property) {
+	for _, p := range properties {
+		c.reach(p.Type)
+	}
+}
+
+// sortAPI brings the API into its documented order.
+func sortAPI(api *model.API) {
+	slices.SortFunc(api.Operations, compareOperations)
+	slices.SortFunc(api.Resources, func(a, b *model.Resource) int { return a.Name.Compare(b.Name) })
+	slices.SortFunc(api.Enums, func(a, b *model.Enum) int { return a.Name.Compare(b.Name) })
+	slices.SortFunc(api.Pages, func(a, b *model.Page) int { return strings.Compare(a.Path, b.Path) })
+}

@@ -1,0 +1,174 @@
+package parser
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// A library finds and reads the pages below resources/. Pages that nothing leads to are never parsed: an index made
+// from a few of their lines tells which page is about which type.
+type library struct {
+	fsys   fs.FS
+	jobs   int
+	folded map[string]string // folded path -> path, of every file
+	// byName maps a folded short name to the pages that document a type of that name.
+	byName map[string][]string
+	// byBase maps a folded short name to the pages that name that type as their base.
+	byBase map[string][]string
+	pages  map[string]*typePage
+	broken []result
+}
+
+// newLibrary indexes the pages below resources/.
+func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
+	l := &library{
+		fsys: fsys, jobs: jobs, folded: files.folded(),
+		byName: map[string][]string{}, byBase: map[string][]string{}, pages: map[string]*typePage{},
+	}
+	var paths []string
+	for _, name := range files {
+		if path.Base(path.Dir(name)) == resourcesFolder {
+			paths = append(paths, name)
+		}
+	}
+	entries := make([]indexEntry, len(paths))
+	err := l.each(paths, func(i int, name string) error {
+		src, err := readSmall(fsys, name)
+		entries[i] = indexPage(src)
+		return err
+	})
+	for i, e := range entries {
+		for _, name := range e.names {
+			l.byName[name] = append(l.byName[name], paths[i])
+		}
+		for _, base := range e.bases {
+			l.byBase[base] = append(l.byBase[base], paths[i])
+		}
+	}
+	return l, err
+}
+
+// each calls do for each path, several at once.
+func (l *library) each(paths []string, do func(i int, name string) error) error {
+	var group errgroup.Group
+	group.SetLimit(l.jobs)
+	for i, name := range paths {
+		group.Go(func() error { return do(i, name) })
+	}
+	return group.Wait()
+}
+
+// readSmall returns a file's text, nothing of a file that is too large to be a page.
+func readSmall(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil || info.Size() > maxPageSize {
+		return nil, err
+	}
+	return fs.ReadFile(fsys, name)
+}
+
+// An indexEntry is what a few lines of a page tell: the folded short names of the types that it documents, and of
+// those that it names as a base.
+type indexEntry struct{ names, bases []string }
+
+// indexPage reads the lines that tell what a page is about.
+func indexPage(src []byte) indexEntry {
+	var e indexEntry
+	titled := false
+	for line := range bytes.Lines(src) {
+		switch {
+		case len(line) > 2 && line[0] == '#':
+			e.addHeading(string(bytes.TrimSpace(bytes.TrimLeft(line, "# "))), titled)
+			titled = true
+		case bytes.Contains(line, []byte(`"@odata.type"`)) && !bytes.Contains(line, []byte(`"#`)):
+			e.addName(jsonValue(string(line), `"@odata.type"`))
+		case bytes.Contains(line, []byte(`"baseType"`)):
+			e.addBase(jsonValue(string(line), `"baseType"`))
+		case !bytes.HasPrefix(line, []byte{'|'}) && bytes.Contains(line, []byte("](")):
+			if m := indexedBase.FindSubmatch(line); m != nil {
+				e.addBase(string(m[1]))
+			}
+		}
+	}
+	return e
+}
+
+// indexedBase finds the link behind the words that name a base type, in raw markdown.
+var indexedBase = regexp.MustCompile(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?\**\[\**([A-Za-z_][\w.]*)`)
+
+// addHeading takes the name of a type from a page's title or from the heading of an enum's section.
+func (e *indexEntry) addHeading(heading string, titled bool) {
+	if m := enumHeading.FindStringSubmatch(heading); m != nil {
+		e.addName(m[1])
+		return
+	}
+	if m := typeTitle.FindStringSubmatch(heading); m != nil && !titled {
+		e.addName(m[1])
+	}
+}
+
+func (e *indexEntry) addName(name string) { e.names = appendShort(e.names, name) }
+func (e *indexEntry) addBase(name string) { e.bases = appendShort(e.bases, name) }
+
+// appendShort appends the folded short form of a type's name.
+func appendShort(list []string, name string) []string {
+	if !typeName.MatchString(name) {
+		return list
+	}
+	short := strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	if slices.Contains(list, short) {
+		return list
+	}
+	return append(list, short)
+}
+
+// jsonValue returns the string behind a key on a line of JSON.
+func jsonValue(line, key string) string {
+	_, rest, _ := strings.Cut(line, key)
+	_, rest, _ = strings.Cut(rest, `"`)
+	value, _, _ := strings.Cut(rest, `"`)
+	return strings.TrimPrefix(value, "#")
+}
+
+// load reads the pages that are not read yet.
+func (l *library) load(paths []string) error {
+	paths = slices.DeleteFunc(slices.Compact(slices.Sorted(slices.Values(paths))), func(name string) bool { return l.pages[name] != nil })
+	results := make([]*typePage, len(paths))
+	broken := make([]result, len(paths))
+	err := l.each(paths, func(i int, name string) error {
+		p, diags, err := readPage(l.fsys, name, always)
+		if p == nil || err != nil {
+			broken[i].diags = diags
+			return err
+		}
+		results[i] = readTypePage(p)
+		return nil
+	})
+	for i, t := range results {
+		if t == nil {
+			t = &typePage{}
+			l.broken = append(l.broken, broken[i])
+		}
+		l.pages[paths[i]] = t
+	}
+	return err
+}
+
+// always finds every page worth parsing: something leads to it.
+func always([]byte) bool { return true }
+
+// find returns the path of the page that a link leads to; false when there is none.
+func (l *library) find(from, link string) (string, bool) {
+	target, ok := linkTarget(from, link)
+	if !ok {
+		return "", false
+	}
+	name, ok := l.folded[strings.ToLower(target)]
+	return name, ok
+}

@@ -1,0 +1,77 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// settleVersion makes all operations be about one version of the service: a document has one base URL. The folder
+// of a page says which version it is about; where no folder does, an example's URL does, and the versions of the
+// other pages outweigh a slip in it.
+func (l *linker) settleVersion(creates []*createPage) {
+	if len(creates) == 0 {
+		l.diags.Add(diag.OperationMissing, diag.Pos{}, "no page documents a create operation")
+		return
+	}
+	count := map[string]int{}
+	for _, c := range creates {
+		count[c.op.Version.Value]++
+	}
+	version := versionDefault
+	if count[versionBeta] > count[versionDefault] {
+		version = versionBeta
+	}
+	for _, c := range creates {
+		folder := folderVersion(c.Path)
+		switch {
+		case c.op.Version.Value == version:
+			continue
+		case folder != "":
+			l.diags.Add(diag.VersionMixed, c.op.Version.At, "the page is about %s, most pages are about %s: one run is for one version", folder, version)
+		default:
+			l.diags.Add(diag.VersionDiffers, c.op.Version.At, "the example is about %s, most pages are about %s, which is taken", c.op.Version.Value, version)
+		}
+		for _, op := range c.ops {
+			op.Version.Value = version
+		}
+	}
+}
+
+// mergeOperations makes one operation of those that two pages document: the page that says more of the body keeps the
+// path, the other one's examples are added to it, and what it says of the type is in the resource already.
+func (l *linker) mergeOperations(operations []*model.Operation) []*model.Operation {
+	slices.SortStableFunc(operations, func(a, b *model.Operation) int { return bodyRows(b) - bodyRows(a) })
+	first := map[string]*model.Operation{}
+	return slices.DeleteFunc(operations, func(op *model.Operation) bool {
+		op.Paths = slices.DeleteFunc(op.Paths, func(path model.Path) bool {
+			key := operationKey(op, path)
+			was, taken := first[key]
+			if !taken {
+				first[key] = op
+				return false
+			}
+			if was.Page != op.Page {
+				l.diags.Add(diag.OperationDuplicate, path.At, "%s %s is documented on %s as well, which is taken", op.Method.Value, path.Template, was.Page.Path)
+				was.Examples = append(was.Examples, op.Examples...)
+			}
+			return true
+		})
+		return len(op.Paths) == 0
+	})
+}
+
+func bodyRows(op *model.Operation) int {
+	if op.Body == nil {
+		return 0
+	}
+	return len(op.Body.Properties)
+}
+
+// operationKey returns what tells operations apart; the names in braces and the case of a path do not.
+func operationKey(op *model.Operation, path model.Path) string {
+	template := pathPlaceholder.ReplaceAllString(path.Template, "{}")
+	return strings.ToLower(op.Method.Value + " " + template + " " + op.Creates.Name.String())
+}

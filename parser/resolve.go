@@ -1,0 +1,107 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// resolveAll gives each reference of a page its target.
+func (l *linker) resolveAll(refs *references) {
+	for _, use := range refs.list {
+		l.resolve(use)
+	}
+}
+
+// resolve gives a reference its target: what the link leads to, else what has the name. A list of values beside the
+// use makes or completes an enum; a type that is used and that no page documents becomes an open resource when the
+// API is collected.
+func (l *linker) resolve(use reference) {
+	definition := l.byLink(use)
+	if definition == nil {
+		definition = l.byName(use)
+	}
+	if len(use.members) > 0 {
+		definition = l.withList(use, definition)
+	}
+	switch d := definition.(type) {
+	case *model.Resource:
+		use.ref.Name, use.ref.Target = d.Name, d
+	case *model.Enum:
+		use.ref.Name, use.ref.Target = d.Name, d
+	}
+}
+
+// byLink returns what the link of a reference leads to, nil when that is nothing.
+func (l *linker) byLink(use reference) model.Definition {
+	target, ok := l.lib.find(use.page.Path, use.link)
+	if !ok {
+		return nil
+	}
+	if _, fragment, ok := strings.Cut(use.link, "#"); ok {
+		if e, ok := l.bySlug[strings.ToLower(target+"#"+fragment)]; ok {
+			return e.Enum
+		}
+	}
+	t := l.lib.pages[target]
+	if t == nil || t.page == nil {
+		return nil
+	}
+	if e := t.enumNamed(use.ref.Name.Short); e != nil {
+		return l.enums[foldName(e.Name)].Enum
+	}
+	if t.resource != nil {
+		return t.resource
+	}
+	if len(t.enums) == 1 {
+		return l.enums[foldName(t.enums[0].Name)].Enum
+	}
+	return nil
+}
+
+// enumNamed returns the page's enum of a short name, nil when it has none.
+func (t *typePage) enumNamed(short string) *enumSection {
+	for _, e := range t.enums {
+		if strings.EqualFold(e.Name.Short, short) {
+			return e
+		}
+	}
+	return nil
+}
+
+// byName returns what has the name of a reference, in the page's namespace first, then in the default one, then in
+// the only other one; nil when nothing has it.
+func (l *linker) byName(use reference) model.Definition {
+	name := use.ref.Name
+	keys := []string{foldName(name), foldName(model.Name{Namespace: namespaceDefault, Short: name.Short})}
+	if others := l.shorts[strings.ToLower(name.Short)]; len(others) == 1 {
+		keys = append(keys, others[0])
+	}
+	for _, key := range keys {
+		if e, ok := l.enums[key]; ok {
+			return e.Enum
+		}
+		if r, ok := l.resources[key]; ok {
+			return r
+		}
+	}
+	return nil
+}
+
+// withList joins the list of values beside a use with its definition.
+func (l *linker) withList(use reference, definition model.Definition) model.Definition {
+	switch d := definition.(type) {
+	case *model.Enum:
+		l.listed(d, use.members)
+		return d
+	case *model.Resource:
+		l.diags.Add(diag.EnumDiffers, use.members[0].At, "values are listed for %s, which is no enum, they are left out", d.Name)
+		return d
+	default:
+		e := &enumDefinition{&model.Enum{Name: use.ref.Name, At: use.ref.At, Members: use.members}, rankInline}
+		l.enums[foldName(e.Name)] = e
+		l.addShort(e.Name)
+		return e.Enum
+	}
+}

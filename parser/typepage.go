@@ -1,0 +1,268 @@
+package parser
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// A typePage is a page below resources/, while it is read: one resource, one enum, or any number of enum sections.
+type typePage struct {
+	*page
+	// resource is what the page is about, nil for a page of enums.
+	resource *model.Resource
+	// enums are the enums that the page documents by a table.
+	enums []*enumSection
+	refs  references
+}
+
+// An enumSection is a table of enum members.
+type enumSection struct {
+	*model.Enum
+	// slug is the anchor under which links reach the section, empty for a page of its own.
+	slug string
+}
+
+// typeTitle matches the title of a page that documents a type; group 1 is the name, group 2 the kind.
+var typeTitle = regexp.MustCompile(`^([A-Za-z_][\w.]*)(?: \([^)]*\))? (enum type|resource type|complex type|resouce type|resource|facet|entity type)\b`)
+
+// readTypePage reads what a page says of types.
+func readTypePage(p *page) *typePage {
+	t := &typePage{page: p}
+	title := typeTitle.FindStringSubmatch(p.Title.Value)
+	note := t.resourceNote()
+	switch {
+	case title != nil && title[2] == "enum type":
+		t.readEnumPage(qualify(p, title[1]))
+	case note.ODataType != "" || title != nil:
+		t.readResource(title, note)
+	}
+	t.readEnumSections()
+	return t
+}
+
+// resourceNote returns the first annotation that names a resource, the zero annotation when there is none.
+func (t *typePage) resourceNote() annotation {
+	var found annotation
+	t.root.all(func(s *section) bool {
+		for _, block := range s.blocks {
+			html, ok := block.(*ast.HTMLBlock)
+			if !ok {
+				continue
+			}
+			if a := t.annotation(html); a != nil && a.BlockType == "resource" && a.typeName() != "" {
+				found = *a
+				return false
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// readResource reads the page of a resource. Its true name is the annotation's, not the title's (docs-format §13).
+func (t *typePage) readResource(title []string, note annotation) {
+	name := note.typeName()
+	if name == "" {
+		name = title[1]
+	}
+	t.resource = &model.Resource{
+		Name:        qualify(t.page, name),
+		At:          t.Title.At,
+		Documented:  true,
+		Description: t.Description,
+		Abstract:    bool(note.Abstract),
+		Open:        bool(note.OpenType),
+	}
+	if note.BaseType != "" {
+		at := t.odataBase(note)
+		t.resource.Base = t.refs.base(t.page, typeCell{name: note.BaseType, offset: at})
+	}
+	t.readBase()
+	t.readTypeTables()
+}
+
+// odataBase returns the place of the annotation's base type.
+func (t *typePage) odataBase(note annotation) int {
+	return note.offset + max(strings.Index(note.src, note.BaseType), 0)
+}
+
+// basePhrase matches the sentence that names a resource's base type; group 1 is the type.
+var basePhrase = regexp.MustCompile(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?([A-Za-z_][\w.]*)`)
+
+// abstractPhrase matches the sentence that calls a type abstract.
+var abstractPhrase = regexp.MustCompile(`(?i)\b(?:is an|an) abstract (?:base )?(?:type|class|resource|complex)`)
+
+// readBase reads the base type from the text above the first table: "Inherits from [X](…)".
+func (t *typePage) readBase() {
+	head := t.head()
+	if head == nil {
+		return
+	}
+	for _, block := range head.blocks {
+		if _, ok := block.(*ast.Paragraph); !ok {
+			continue
+		}
+		text := t.inline(block)
+		if abstractPhrase.MatchString(text.s) {
+			t.resource.Abstract = true
+		}
+		if t.resource.Base == nil {
+			t.resource.Base = t.baseIn(text)
+		}
+	}
+}
+
+// baseIn returns the base type that a text names with a link, nil when it names none.
+func (t *typePage) baseIn(text text) *model.Ref {
+	for _, m := range basePhrase.FindAllStringSubmatchIndex(text.s, -1) {
+		i := slices.IndexFunc(text.spans, func(s span) bool { return s.kind == spanLink && s.from >= m[2]-1 && s.from <= m[2]+1 })
+		if i < 0 {
+			continue
+		}
+		link := text.spans[i]
+		if _, ok := linkTarget(t.Path, link.dest); ok && typeName.MatchString(text.of(link)) {
+			return t.refs.base(t.page, typeCell{name: text.of(link), link: link.dest, offset: text.offset(link.from)})
+		}
+	}
+	return nil
+}
+
+// The folded headings of the sections of a resource page that hold properties.
+var (
+	propertySections     = []string{"properties", "property", "instance attributes"}
+	relationshipSections = []string{"relationships", "relationship", "navigation properties"}
+)
+
+// readTypeTables reads the tables of properties and of relationships.
+func (t *typePage) readTypeTables() {
+	r := propertyReader{page: t.page, refs: &t.refs}
+	t.root.all(func(s *section) bool {
+		relationship := slices.Contains(relationshipSections, s.name)
+		if relationship || slices.Contains(propertySections, s.name) {
+			t.readTypeTable(&r, s, relationship)
+		}
+		return true
+	})
+	t.resource.Properties = r.props
+	if t.resource.Properties == nil {
+		t.resource.Properties = []*model.Property{}
+	}
+}
+
+func (t *typePage) readTypeTable(r *propertyReader, s *section, relationship bool) {
+	for _, table := range t.tables(s) {
+		at, ok := propertyColumns(table)
+		if !ok {
+			if !isEnumTable(table) && !isMethodTable(table) {
+				t.diags.Add(diag.TableUnknown, t.pos(table.offset), "the table has no columns for a property and its type, it is left out")
+			}
+			continue
+		}
+		n := len(r.props)
+		r.mention = relationship
+		r.read(table, at)
+		for _, p := range r.props[n:] {
+			p.Relationship = relationship
+		}
+	}
+}
+
+// isMethodTable reports whether a table lists the calls of a resource.
+func isMethodTable(t table) bool {
+	return len(t.header) > 0 && (fold(t.header[0].plain()) == "method" || fold(t.header[0].plain()) == "task")
+}
+
+// readEnumPage reads the page of one enum.
+func (t *typePage) readEnumPage(name model.Name) {
+	t.root.all(func(s *section) bool {
+		if s.name != "members" && s.name != "values" && s.level != 1 {
+			return true
+		}
+		for _, table := range t.tables(s) {
+			if !isEnumTable(table) {
+				t.diags.Add(diag.TableUnknown, t.pos(table.offset), "the table has no column of members, it is left out")
+				continue
+			}
+			t.addEnum(&model.Enum{Name: name, At: t.Title.At, Description: t.Description}, "", table)
+		}
+		return true
+	})
+}
+
+// enumHeading matches the heading of a section that lists the members of an enum; group 1 is the enum's name.
+var enumHeading = regexp.MustCompile(`(?i)^([A-Za-z_][\w.]*) (?:(?:property|enumeration|enum|type) )?(?:values|options|members|flags)$`)
+
+// readEnumSections reads the sections "### X values" of a page.
+func (t *typePage) readEnumSections() {
+	t.root.all(func(s *section) bool {
+		m := enumHeading.FindStringSubmatch(strings.TrimSpace(s.heading.plain()))
+		if m == nil {
+			return true
+		}
+		for _, table := range t.tables(s) {
+			if isEnumTable(table) {
+				t.addEnum(&model.Enum{Name: qualify(t.page, m[1]), At: t.pos(s.offset)}, slug(s.heading.plain()), table)
+			}
+		}
+		return true
+	})
+}
+
+// slug returns the anchor of a heading.
+func slug(heading string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.TrimSpace(heading)), " ", "-")
+}
+
+// The folded headers of the columns of a table of enum members.
+var (
+	memberAliases      = []string{"member", "members", "value", "name", "possible values", "string value"}
+	memberValueAliases = []string{"value", "int value", "numeric value", "enumeration value"}
+)
+
+// isEnumTable reports whether a table lists the members of an enum.
+func isEnumTable(t table) bool {
+	return len(t.header) > 0 && slices.Contains(memberAliases, fold(t.header[0].plain()))
+}
+
+// addEnum reads the members of a table.
+func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
+	value := slices.IndexFunc(table.header, func(h text) bool { return slices.Contains(memberValueAliases, fold(h.plain())) })
+	description := slices.IndexFunc(table.header, func(h text) bool { return fold(h.plain()) == "description" })
+	var list valueList
+	for _, row := range table.rows {
+		name := row.cell(0)
+		n := len(list.members)
+		t.addMember(&list, strings.Trim(name.plain(), `"`), row.offset)
+		if len(list.members) == n {
+			continue
+		}
+		m := &list.members[n]
+		if value > 0 {
+			m.Value = memberValue(row.cell(value))
+		}
+		if words := row.cell(description); !words.isZero() && !isPlaceholder(words.s) {
+			m.Description = model.Text{Value: words.s, At: t.pos(words.offset(0))}
+		}
+	}
+	if len(list.members) == 0 {
+		return
+	}
+	e.Members = list.members
+	t.enums = append(t.enums, &enumSection{Enum: e, slug: slug})
+}
+
+// memberValue returns the number of a member, nil when the cell holds none.
+func memberValue(cell text) *int64 {
+	n, err := strconv.ParseInt(cell.plain(), 10, 64)
+	if err != nil {
+		return nil
+	}
+	return &n
+}
