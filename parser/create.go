@@ -32,6 +32,9 @@ func readCreate(p *page) result {
 	c := &createPage{page: p, op: &model.Operation{Page: p.Page}}
 	c.mentionLinks(c.intro)
 	c.readSections()
+	if len(c.lines) == 0 {
+		c.findRequest()
+	}
 	reason := c.notCreate()
 	if reason == "" {
 		reason = c.readOperation()
@@ -54,9 +57,12 @@ func (c *createPage) readOperation() string {
 		return "no request line has a usable URL"
 	}
 	c.readVersion()
-	if !c.readCreated() {
-		return "neither the response text nor an example names the type that is created"
+	c.annotated = c.exampleType()
+	if c.op.Body != nil {
+		markKey(c.op.Body.Properties, c.requestKeys()[entityKey])
 	}
+	c.requireRows()
+	c.checkStatus()
 	return ""
 }
 
@@ -79,6 +85,16 @@ func (c *createPage) readRequest(s *section) { c.lines = append(c.lines, c.reque
 // reasonNoPost is why most pages are not taken.
 const reasonNoPost = "it has no POST line below \"HTTP request\""
 
+// findRequest takes the request lines of a page without an "HTTP request" section from where they stand: above the
+// request headers, among the permissions.
+func (c *createPage) findRequest() {
+	for _, s := range c.topSections() {
+		if slices.Contains(permissionSections, s.name) {
+			c.readRequest(s)
+		}
+	}
+}
+
 // notCreate returns why a page documents no create operation, or "". The rule is the one that docs-format §2.3
 // found to fit real pages: request lines, title, status and examples decide, never the file's name.
 func (c *createPage) notCreate() string {
@@ -90,12 +106,12 @@ func (c *createPage) notCreate() string {
 		return "its title is that of an action or function"
 	case all(posts, func(l requestLine) bool { return strings.HasSuffix(l.url, "$ref") }):
 		return "it adds a link to what is there already"
+	case all(posts, func(l requestLine) bool { return strings.HasSuffix(l.url, "/add") }):
+		return "it calls an action"
 	case c.created():
 		return ""
 	case !strings.HasPrefix(fold(title), "create"):
 		return "its title does not begin with \"Create\" and nothing returns 201"
-	case !all(posts, func(l requestLine) bool { return !strings.HasSuffix(l.url, "/add") }):
-		return "it calls an action"
 	default:
 		return ""
 	}
@@ -194,29 +210,24 @@ func (c *createPage) readVersion() {
 	c.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", versionDefault)
 }
 
-// readCreated finds the created types: the response text's links, else the annotation or "@odata.type" of an example,
-// else the links of the body's text. False when none of them names one.
-func (c *createPage) readCreated() bool {
-	c.annotated = c.exampleType()
-	cells := c.responseTypes
-	if len(cells) == 0 && c.annotated.name != "" {
-		cells = []typeCell{c.annotated}
+// createdTypes returns the types that the page creates, as the page says it: the response text's links, else the
+// annotation or "@odata.type" of an example, else the links of the body's text; none when it does not say.
+func (c *createPage) createdTypes() []typeCell {
+	switch {
+	case len(c.responseTypes) > 0:
+		return c.responseTypes
+	case c.annotated.name != "":
+		return []typeCell{c.annotated}
+	default:
+		return c.bodyTypes
 	}
-	if len(cells) == 0 {
-		cells = c.bodyTypes
-	}
-	if len(cells) == 0 {
-		return false
-	}
-	if c.op.Body != nil {
-		markKey(c.op.Body.Properties, c.requestKeys()[entityKey])
-	}
-	c.requireRows()
-	c.checkStatus()
+}
+
+// create gives the page its operations, one for each of the types that it creates.
+func (c *createPage) create(cells []typeCell) {
 	for _, cell := range cells {
 		c.ops = append(c.ops, c.operation(c.qualified(cell), len(cells) > 1))
 	}
-	return true
 }
 
 // qualified returns a cell with the annotated name when that is the same name with its namespace.
@@ -233,7 +244,7 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	op.Creates = c.refs.creates(c.page, cell)
 	op.Responses = slices.Clone(op.Responses)
 	for i, r := range op.Responses {
-		if r.Status.Value >= 200 && r.Status.Value < 300 {
+		if r.Status.Value >= 200 && r.Status.Value < 300 && c.returns() {
 			op.Responses[i].Type = op.Creates
 		}
 	}
@@ -246,6 +257,13 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 		op.Examples = slices.DeleteFunc(slices.Clone(op.Examples), func(e model.Example) bool { return !exampleFits(e, cell.name) })
 	}
 	return &op
+}
+
+// returns reports whether the response holds what was created: its text links to a type, or an example shows it.
+func (c *createPage) returns() bool {
+	return len(c.responseTypes) > 0 || slices.ContainsFunc(c.op.Examples, func(e model.Example) bool {
+		return e.Response != nil && (e.Response.Body != nil || e.Response.ODataType.Value != "")
+	})
 }
 
 // exampleFits reports whether an example can be one of a type: no message of it names another.

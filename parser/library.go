@@ -21,15 +21,18 @@ type library struct {
 	byName map[string][]string
 	// byBase maps a folded short name to the pages that name that type as their base.
 	byBase map[string][]string
-	pages  map[string]*typePage
-	broken []result
+	// byCollection maps the folded name of a property to the types that it is documented as a collection of.
+	byCollection map[string][]string
+	pages        map[string]*typePage
+	broken       []result
 }
 
 // newLibrary indexes the pages below resources/.
 func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
 	l := &library{
 		fsys: fsys, jobs: jobs, folded: files.folded(),
-		byName: map[string][]string{}, byBase: map[string][]string{}, pages: map[string]*typePage{},
+		byName: map[string][]string{}, byBase: map[string][]string{}, byCollection: map[string][]string{},
+		pages: map[string]*typePage{},
 	}
 	var paths []string
 	for _, name := range files {
@@ -49,6 +52,9 @@ func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
 		}
 		for _, base := range e.bases {
 			l.byBase[base] = append(l.byBase[base], paths[i])
+		}
+		for _, c := range e.collections {
+			l.byCollection[c.property] = appendNew(l.byCollection[c.property], c.element)
 		}
 	}
 	return l, err
@@ -74,8 +80,14 @@ func readSmall(fsys fs.FS, name string) ([]byte, error) {
 }
 
 // An indexEntry is what a few lines of a page tell: the folded short names of the types that it documents, and of
-// those that it names as a base.
-type indexEntry struct{ names, bases []string }
+// those that it names as a base; and its properties that are collections.
+type indexEntry struct {
+	names, bases []string
+	collections  []collectionEntry
+}
+
+// A collectionEntry is a row of a property that is a collection: the folded name, and the element type as written.
+type collectionEntry struct{ property, element string }
 
 // indexPage reads the lines that tell what a page is about.
 func indexPage(src []byte) indexEntry {
@@ -90,7 +102,11 @@ func indexPage(src []byte) indexEntry {
 			e.addName(jsonValue(string(line), `"@odata.type"`))
 		case bytes.Contains(line, []byte(`"baseType"`)):
 			e.addBase(jsonValue(string(line), `"baseType"`))
-		case !bytes.HasPrefix(line, []byte{'|'}) && bytes.Contains(line, []byte("](")):
+		case line[0] == '|':
+			if m := indexedCollection.FindSubmatch(line); m != nil {
+				e.collections = append(e.collections, collectionEntry{strings.ToLower(string(m[1])), string(m[2])})
+			}
+		case bytes.Contains(line, []byte("](")):
 			if m := indexedBase.FindSubmatch(line); m != nil {
 				e.addBase(string(m[1]))
 			}
@@ -98,6 +114,9 @@ func indexPage(src []byte) indexEntry {
 	}
 	return e
 }
+
+// indexedCollection matches the row of a property that is a collection of a linked type, in raw markdown.
+var indexedCollection = regexp.MustCompile(`^\| *(\w+) *\| *\[(\w+)\]\([^)]*\) collection *\|`)
 
 // indexedBase finds the link behind the words that name a base type, in raw markdown.
 var indexedBase = regexp.MustCompile(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?\**\[\**([A-Za-z_][\w.]*)`)
@@ -121,11 +140,15 @@ func appendShort(list []string, name string) []string {
 	if !typeName.MatchString(name) {
 		return list
 	}
-	short := strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
-	if slices.Contains(list, short) {
+	return appendNew(list, strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]))
+}
+
+// appendNew appends a string that the list does not hold.
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
 		return list
 	}
-	return append(list, short)
+	return append(list, s)
 }
 
 // jsonValue returns the string behind a key on a line of JSON.

@@ -40,6 +40,21 @@ func (l *linker) settleVersion(creates []*createPage) {
 	}
 }
 
+// create gives a page its operations; false when nothing tells the created type. What the page does not say, the
+// collection that the URL ends in may: a page of its owner documents it with its type.
+func (l *linker) create(c *createPage) bool {
+	cells := c.createdTypes()
+	if len(cells) == 0 {
+		path := c.op.Paths[0]
+		segment := strings.ToLower(path.Template[strings.LastIndexByte(path.Template, '/')+1:])
+		if types := l.lib.byCollection[segment]; len(types) == 1 {
+			cells = []typeCell{{name: types[0], offset: c.offsetOf(path.At)}}
+		}
+	}
+	c.create(cells)
+	return len(cells) > 0
+}
+
 // mergeOperations makes one operation of those that two pages document: the page that says more of the body keeps the
 // path, the other one's examples are added to it, and what it says of the type is in the resource already.
 func (l *linker) mergeOperations(operations []*model.Operation) []*model.Operation {

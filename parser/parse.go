@@ -89,8 +89,12 @@ func (l *linker) take(results []result, named bool) []*createPage {
 	var creates []*createPage
 	for _, r := range results {
 		l.diags = append(l.diags, r.diags...)
-		if r.create != nil {
-			creates = append(creates, r.create)
+		switch c := r.create; {
+		case c == nil:
+		case l.create(c):
+			creates = append(creates, c)
+		default:
+			l.diags.Add(diag.PageSkipped, c.titlePos(), "the page documents no create operation: nothing names the type that is created")
 		}
 	}
 	for _, r := range results {

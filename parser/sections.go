@@ -14,9 +14,12 @@ type sectionKind struct {
 	read func(*createPage, *section)
 }
 
+// permissionSections are the folded headings of the section of permissions.
+var permissionSections = []string{"permissions", "prerequisites"}
+
 // sectionKinds are the sections of level 2 of an API page (docs-format §3).
 var sectionKinds = []sectionKind{
-	{[]string{"permissions", "prerequisites"}, (*createPage).readPermissions},
+	{permissionSections, (*createPage).readPermissions},
 	{[]string{"http request", "http requests"}, (*createPage).readRequest},
 	{[]string{"request headers", "optional request headers"}, (*createPage).readHeaders},
 	{[]string{"request body"}, (*createPage).readRequestBody},
