@@ -57,7 +57,10 @@ func (p *page) annotation(b *ast.HTMLBlock) *annotation {
 		return nil
 	}
 	a := &annotation{offset: start + strings.Index(string(p.src[start:end]), src), src: src}
-	if err := json.Unmarshal([]byte(src), a); err != nil {
+	if json.Unmarshal([]byte(src), a) == nil {
+		return a
+	}
+	if err := json.Unmarshal(repairJSON([]byte(src)), a); err != nil {
 		p.diags.Add(diag.AnnotationBroken, p.pos(start), "the comment is no JSON: %v", err)
 		return nil
 	}

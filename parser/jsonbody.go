@@ -17,22 +17,36 @@ type jsonError struct {
 	message string
 }
 
-// readJSON reads the JSON that stands at offset; nil when there is none.
+// readJSON reads the JSON that stands at offset, repaired where it has a known slip; nil when there is none.
 func (p *page) readJSON(src []byte, offset int) (*model.JSONBody, *jsonError) {
 	trimmed := bytes.TrimSpace(src)
 	if len(trimmed) == 0 {
 		return nil, nil
 	}
 	start := offset + bytes.Index(src, trimmed)
-	s := &jsonScanner{page: p, dec: json.NewDecoder(bytes.NewReader(trimmed)), src: trimmed, start: start}
+	body, failed := p.scanJSON(trimmed, start)
+	if failed == nil {
+		return body, nil
+	}
+	body, still := p.scanJSON(repairJSON(trimmed), start)
+	if still != nil {
+		return nil, failed
+	}
+	p.diags.Add(diag.ExampleRepaired, failed.pos, "the example's body is read with its slips mended: %s", failed.message)
+	return body, nil
+}
+
+// scanJSON reads valid JSON that stands at start.
+func (p *page) scanJSON(src []byte, start int) (*model.JSONBody, *jsonError) {
+	s := &jsonScanner{page: p, dec: json.NewDecoder(bytes.NewReader(src)), src: src, start: start}
 	s.dec.UseNumber()
 	if err := s.value(""); err != nil {
 		return nil, s.failed(err)
 	}
-	if rest := bytes.TrimSpace(trimmed[s.dec.InputOffset():]); len(rest) > 0 {
+	if rest := bytes.TrimSpace(src[s.dec.InputOffset():]); len(rest) > 0 {
 		return nil, &jsonError{p.pos(s.next()), "text follows the value"}
 	}
-	return &model.JSONBody{At: p.pos(start), Value: model.RawJSON(trimmed), Placeholders: s.placeholders}, nil
+	return &model.JSONBody{At: p.pos(start), Value: model.RawJSON(src), Placeholders: s.placeholders}, nil
 }
 
 // A jsonScanner walks a JSON text and collects the placeholders in it.

@@ -15,6 +15,7 @@ const (
 	ExampleInvalid      Code = "example-invalid"
 	ExampleNotHTTP      Code = "example-not-http"
 	ExampleNotJSON      Code = "example-not-json"
+	ExampleRepaired     Code = "example-repaired"
 	FrontMatterBroken   Code = "front-matter-broken"
 	FrontMatterMissing  Code = "front-matter-missing"
 	GoFieldImpossible   Code = "go-field-impossible"
@@ -115,6 +116,11 @@ var codes = [...]Info{
 		ExampleNotJSON, Warning, "an example's body is no JSON",
 		`docs/v1.0/api/user-post.md:86:3: warning: the example's body is no JSON: invalid character '}' looking for beginning of object key string [example-not-json]`,
 		"mend the JSON; the position is where it breaks off",
+	},
+	{
+		ExampleRepaired, Note, "an example's body has a slip that is known from many pages",
+		`docs/v1.0/api/user-post.md:86:3: note: the example's body is read with its slips mended: invalid character '}' looking for beginning of object key string [example-repaired]`,
+		"mend the JSON: no comma before a closing bracket, no comments, no line break inside a string",
 	},
 	{
 		FrontMatterBroken, Warning, "front matter is not closed, or a line of it is not of the form key: value",
