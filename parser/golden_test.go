@@ -17,6 +17,7 @@ import (
 func TestPages(t *testing.T) {
 	t.Parallel()
 	golden.Run(t, "testdata/pages/*.txtar", func(t *testing.T, docs fs.FS) map[string]string {
+		t.Helper()
 		api, diags, err := parser.Parse(docs, parser.Options{})
 		if err != nil {
 			t.Fatal(err)

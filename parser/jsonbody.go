@@ -123,8 +123,7 @@ func escapePointer(step string) string {
 // failed returns a decoder's error with its place.
 func (s *jsonScanner) failed(err error) *jsonError {
 	at := s.next()
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
+	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		at = s.start + min(max(int(syntax.Offset)-1, 0), len(s.src))
 	}
 	return &jsonError{s.pos(at), err.Error()}

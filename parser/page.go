@@ -5,8 +5,6 @@ import (
 	"io/fs"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
-
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -126,6 +124,3 @@ func (p *page) pos(offset int) diag.Pos {
 	line, column := p.lines.position(min(max(offset, 0), len(p.src)))
 	return diag.Pos{Page: p.Path, Line: line, Column: column}
 }
-
-// nodePos returns the position of a goldmark node.
-func (p *page) nodePos(n ast.Node) diag.Pos { return p.pos(p.body + max(n.Pos(), 0)) }

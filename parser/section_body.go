@@ -104,7 +104,7 @@ func markKey(properties []*model.Property, inExample bool) {
 			p.Constraints = append(p.Constraints, key)
 		}
 		if _, readOnly := model.Find[model.ReadOnly](p); known && !readOnly && !inExample {
-			p.Constraints = append(p.Constraints, model.ReadOnly{At: key.At})
+			p.Constraints = append(p.Constraints, model.ReadOnly(key))
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (c *createPage) readHeaders(s *section) {
 	}
 }
 
-// readHeader reads one row: "Bearer {token}. Required."
+// readHeader reads one row, whose value may end in "Required.", as in "Bearer {token}. Required.".
 func (c *createPage) readHeader(row row, name, value int) {
 	label := row.cell(name)
 	if label.isZero() {

@@ -203,14 +203,13 @@ func (w *textWriter) span(kind spanKind, dest string, write func()) {
 
 // code writes a code span between backticks.
 func (w *textWriter) code(n *ast.CodeSpan) {
-	first := n.FirstChild()
-	if first == nil {
+	first, ok := n.FirstChild().(*ast.Text)
+	if !ok {
 		return
 	}
-	at := w.base + first.(*ast.Text).Segment.Start - 1
 	w.span(spanCode, "", func() {
-		w.rune('`', at)
-		for c := first; c != nil; c = c.NextSibling() {
+		w.rune('`', w.base+first.Segment.Start-1)
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			if t, ok := c.(*ast.Text); ok {
 				w.markdown(t.Segment.Start, t.Segment.Stop, true)
 			}

@@ -104,7 +104,7 @@ var codes = [...]Info{
 	},
 	{
 		ExampleInvalid, Warning, "an example does not fit the schema that the page documents",
-		`docs/v1.0/api/user-post.md:84:1: warning: the request example is left out: property "age" must be an integer [example-invalid]`,
+		`docs/v1.0/api/user-post.md:84:1: warning: the request example is left out: "/age": value must be an integer [example-invalid]`,
 		"mend the example or the property's row; the document never shows an example that does not hold",
 	},
 	{
@@ -189,7 +189,7 @@ var codes = [...]Info{
 	},
 	{
 		PlaceholderReplaced, Note, "values of an example that stand for a value were replaced",
-		`docs/v1.0/api/user-post.md:84:1: note: 12 placeholder values of the request example are replaced by fixed values [placeholder-replaced]`,
+		`docs/v1.0/api/user-post.md:84:1: note: placeholders of the request example replaced by fixed values: 12 [placeholder-replaced]`,
 		"give the example real values",
 	},
 	{
