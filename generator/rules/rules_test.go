@@ -1,0 +1,135 @@
+package rules_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// TestFor_all lists the keywords that the parser may find and the generator would not know.
+func TestFor_all(t *testing.T) {
+	t.Parallel()
+	for _, k := range model.Keywords() {
+		if _, ok := rules.For(k); !ok {
+			t.Errorf("no rule for the keyword %s", k)
+		}
+	}
+	if _, ok := rules.For("nothing"); ok {
+		t.Error("there is a rule for a keyword that does not exist")
+	}
+}
+
+// TestPrimFor_all lists the primitive types without a row, and rows whose example is no JSON.
+func TestPrimFor_all(t *testing.T) {
+	t.Parallel()
+	for _, p := range model.Primitives() {
+		prim, ok := rules.PrimFor(p)
+		if !ok {
+			t.Errorf("no row for %s", p)
+			continue
+		}
+		if !json.Valid([]byte(prim.Example)) {
+			t.Errorf("%s: the example %s is no JSON", p, prim.Example)
+		}
+	}
+}
+
+func TestGoFieldOf(t *testing.T) {
+	t.Parallel()
+	enum, open := &model.Enum{}, &model.Resource{}
+	resource := &model.Resource{Documented: true}
+	names := map[model.Definition]string{enum: "Size", open: "Label", resource: "Box"}
+	many := func(t model.Type) model.Type { return model.Collection{Elem: t} }
+	tests := []struct {
+		typ  model.Type
+		want string
+		zero rules.Zero
+	}{
+		{model.String, "string", rules.ZeroText},
+		{model.Int32, "*int32", rules.ZeroNil},
+		{model.DateTimeOffset, "time.Time", rules.ZeroMethod},
+		{model.Any, "json.RawMessage", rules.ZeroNil},
+		{model.Primitive("Edm.New"), "json.RawMessage", rules.ZeroNil},
+		{many(model.Int32), "[]int32", rules.ZeroNil},
+		{many(model.Byte), "[]uint16", rules.ZeroNil},
+		{many(model.Binary), "[][]byte", rules.ZeroNil},
+		{&model.Ref{Target: enum}, "Size", rules.ZeroText},
+		{&model.Ref{Target: resource}, "*Box", rules.ZeroNil},
+		{&model.Ref{Target: open}, "Label", rules.ZeroNil},
+		{&model.Ref{}, "json.RawMessage", rules.ZeroNil},
+		{many(&model.Ref{Target: resource}), "[]Box", rules.ZeroNil},
+		{many(&model.Ref{}), "[]json.RawMessage", rules.ZeroNil},
+	}
+	for _, tt := range tests {
+		got := rules.GoFieldOf(tt.typ, func(d model.Definition) string { return names[d] })
+		if got.Type.GoString() != tt.want || got.Zero != tt.zero {
+			t.Errorf("%v is %#v with zero %d, want %s with %d", tt.typ, got.Type, got.Zero, tt.want, tt.zero)
+		}
+	}
+}
+
+func TestGoProperties(t *testing.T) {
+	t.Parallel()
+	r := &model.Resource{}
+	for _, name := range []string{"id", "@odata.type", "id", "a/b c", "-", "", "a,b", "a\"b", "a`b", `a\b`, "größe", "\xff"} {
+		r.Properties = append(r.Properties, &model.Property{Name: name})
+	}
+	names := func(properties []*model.Property) []string {
+		var out []string
+		for _, p := range properties {
+			out = append(out, p.Name)
+		}
+		return out
+	}
+	fields, lost := rules.GoProperties(r, true)
+	if diff := cmp.Diff([]string{"id", "a/b c", "-", "größe"}, names(fields)); diff != "" {
+		t.Errorf("fields (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"", "a,b", "a\"b", "a`b", `a\b`, "\xff"}, names(lost)); diff != "" {
+		t.Errorf("lost (-want +got):\n%s", diff)
+	}
+	if fields, _ := rules.GoProperties(r, false); len(fields) != 5 {
+		t.Errorf("a resource that is not sent has the fields %q", names(fields))
+	}
+}
+
+func TestPageURL(t *testing.T) {
+	t.Parallel()
+	const base = "https://learn.microsoft.com/en-us/graph/api/"
+	tests := []struct{ page, want string }{
+		{"v1.0/api/user-post.md", base + "user-post?view=graph-rest-1.0"},
+		{"beta/api/user-post.md", base + "user-post?view=graph-rest-beta"},
+		{"v1.0/resources/user.md", base + "resources/user?view=graph-rest-1.0"},
+		{"v1.0/api/a b?.md", base + "a%20b%3F?view=graph-rest-1.0"},
+		{"user.md", ""},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		if got := rules.PageURL(tt.page); got != tt.want {
+			t.Errorf("PageURL(%q) = %q, want %q", tt.page, got, tt.want)
+		}
+	}
+}
+
+func TestRequiredness(t *testing.T) {
+	t.Parallel()
+	marked, boilerplate := model.Required{Basis: model.Marked}, model.Required{Basis: model.Boilerplate}
+	tests := []struct {
+		choice              rules.Requiredness
+		marked, boilerplate bool
+	}{
+		{"", true, true}, {rules.Documented, true, true}, {rules.OnlyMarked, true, false}, {rules.Never, false, false},
+	}
+	for _, tt := range tests {
+		if tt.choice.Holds(marked) != tt.marked || tt.choice.Holds(boilerplate) != tt.boilerplate || !tt.choice.Holds(model.Key{}) {
+			t.Errorf("%q does not hold what it should", tt.choice)
+		}
+	}
+	if _, err := rules.ParseRequiredness("all"); err == nil {
+		t.Error(`"all" is accepted`)
+	}
+}
