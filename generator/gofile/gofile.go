@@ -1,0 +1,103 @@
+// Package gofile turns code built with jennifer into the Go files of the output.
+//
+// It is the one place that knows how text of the documents gets into Go source without becoming code: comments are
+// made by [Doc] alone, and every file is parsed and formatted before it leaves.
+package gofile
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+	"golang.org/x/sync/errgroup"
+	"mvdan.cc/gofumpt/format"
+
+	"github.com/seed-8ef76b74/graphgen/generator/output"
+)
+
+// A File is a Go file under construction.
+type File struct {
+	name   string
+	pkg    string
+	source string
+	doc    []Block
+	code   []jen.Code
+}
+
+// New returns an empty file. Its name is the base name without "_gen.go"; source is the page or the folder of pages
+// that the header names.
+func New(pkg, name, source string) *File {
+	return &File{name: name, pkg: pkg, source: source}
+}
+
+// PackageDoc makes the blocks the package's comment.
+func (f *File) PackageDoc(blocks ...Block) { f.doc = blocks }
+
+// Add appends declarations, with a blank line before each.
+func (f *File) Add(declarations ...jen.Code) {
+	for _, d := range declarations {
+		f.code = append(f.code, jen.Line(), d)
+	}
+}
+
+// Render returns the files as they are written, in the same order.
+func Render(files []*File) ([]output.File, error) {
+	out := make([]output.File, len(files))
+	var group errgroup.Group
+	group.SetLimit(limit)
+	for i, f := range files {
+		group.Go(func() (err error) {
+			out[i], err = f.render()
+			return err
+		})
+	}
+	return out, group.Wait()
+}
+
+// limit is the number of files that are formatted at a time.
+const limit = 8
+
+// render returns the file as it is written.
+func (f *File) render() (output.File, error) {
+	file := jen.NewFile(f.pkg)
+	file.NoFormat = true // gofumpt does it, once
+	file.HeaderComment(header(f.source))
+	if len(f.doc) > 0 {
+		file.PackageComment(comment(f.doc))
+	}
+	file.Add(f.code...)
+	var b bytes.Buffer
+	if err := file.Render(&b); err != nil {
+		return output.File{}, fmt.Errorf("%s: %w", f.path(), err)
+	}
+	return finish(f.path(), b.Bytes())
+}
+
+// path returns the file's path in the output folder.
+func (f *File) path() string { return f.pkg + "/" + f.name + "_gen.go" }
+
+// header returns the line by which Go's tools and graphgen itself know a generated file.
+func header(source string) string {
+	return "// " + output.Marker + "from " + Clean(source) + ". DO NOT EDIT."
+}
+
+// finish formats a file.
+func finish(path string, source []byte) (output.File, error) {
+	data, err := format.Source(source, format.Options{LangVersion: "go1.26"})
+	if err != nil {
+		return output.File{}, fmt.Errorf("%s: graphgen wrote Go that does not parse: %w\n%s", path, err, numbered(source))
+	}
+	return output.File{Path: path, Data: data}, nil
+}
+
+// numbered returns source with line numbers, for the one who has to find out why it does not parse.
+func numbered(source []byte) string {
+	var b strings.Builder
+	n := 0
+	for line := range strings.Lines(string(source)) {
+		n++
+		fmt.Fprintf(&b, "%5d\t%s", n, line)
+	}
+	return b.String()
+}
