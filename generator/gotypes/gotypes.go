@@ -1,0 +1,65 @@
+// Package gotypes writes the types of the Go package: a struct for each resource, a string type for each enum,
+// and the package comment.
+package gotypes
+
+import (
+	"github.com/dave/jennifer/jen"
+
+	"github.com/seed-8ef76b74/graphgen/generator/gofile"
+	"github.com/seed-8ef76b74/graphgen/generator/gonames"
+	"github.com/seed-8ef76b74/graphgen/generator/output"
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// Options are what an emission depends on beside the API.
+type Options struct {
+	// Names is the plan for the API.
+	Names *gonames.Plan
+	// Source is the name of the docs root as it is printed in the output.
+	Source string
+}
+
+// Emit returns a file for each type and one for the package comment, none when the API has no types.
+func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
+	if len(api.Resources) == 0 && len(api.Enums) == 0 {
+		return nil, nil, nil
+	}
+	e := &emitter{Options: opts, sent: rules.Sent(api)}
+	files := []*gofile.File{e.doc(api)}
+	for _, r := range api.Resources {
+		files = append(files, e.resource(r))
+	}
+	for _, enum := range api.Enums {
+		files = append(files, e.enum(enum))
+	}
+	out, err := gofile.Render(files)
+	return out, e.diags, err
+}
+
+// An emitter writes the types of one API.
+type emitter struct {
+	Options
+	sent  map[*model.Resource][]*model.Operation
+	diags diag.List
+}
+
+// file returns an empty file for a definition that stands at the given place.
+func (e *emitter) file(d model.Definition, at diag.Pos) *gofile.File {
+	return gofile.New(e.Names.Package(), e.Names.File(d), rules.Source(e.Source, at.Page))
+}
+
+// about returns the comment of a type: a sentence, what the documents say, and where they say it.
+func about(sentence string, description model.Text, at diag.Pos) *jen.Statement {
+	see := ""
+	if url := rules.PageURL(at.Page); url != "" {
+		see = "See " + url
+	}
+	return gofile.Doc(sentence, description.Value, see)
+}
+
+// declare returns a declaration below its comment.
+func declare(doc, declaration *jen.Statement) *jen.Statement {
+	return jen.Add(doc).Line().Add(declaration)
+}

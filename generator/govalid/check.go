@@ -1,0 +1,180 @@
+package govalid
+
+import (
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// A check writes the checks of one property inside one method.
+type check struct {
+	property *model.Property
+	name     string
+	zero     rules.Zero
+	root     string
+	page     *pageConst
+	// required is the statement that reports the field when it is not set, nil when it need not be set.
+	required *jen.Statement
+}
+
+// check returns what writes the checks of a property.
+func (v *validator) check(p *model.Property, page *pageConst) *check {
+	return &check{
+		property: p,
+		name:     v.Names.Field(v.resource, p.Name),
+		zero:     rules.GoFieldOf(p.Type, v.Names.Type).Zero,
+		root:     v.Source,
+		page:     page,
+	}
+}
+
+// field returns the property as a rule sees it, with the place of the rule.
+func (c *check) field(at diag.Pos) rules.Field {
+	return rules.Field{Name: c.name, Zero: c.zero, Path: pointer(c.property.Name), Source: c.page.source(c.root, at)}
+}
+
+// pointer returns the JSON Pointer of a property (RFC 6901).
+func pointer(name string) string {
+	return "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
+}
+
+// createChecks returns the checks of a create request: the constraints, then the value.
+func (v *validator) createChecks(c *check) []jen.Code {
+	var checks []jen.Code
+	for _, constraint := range v.demands(c.property) {
+		rule, ok := rules.For(constraint.Keyword())
+		if !ok || rule.Create == nil {
+			continue
+		}
+		statement := rule.Create(c.field(constraint.Where()))
+		if rule.Keyword == model.KeywordRequired {
+			c.required = statement
+		}
+		checks = append(checks, statement)
+	}
+	return append(checks, valueChecks(c)...)
+}
+
+// valueChecks returns the checks of a value that follow from its type.
+func valueChecks(c *check) []jen.Code {
+	ref, collection := named(c.property.Type)
+	if ref == nil {
+		return nil
+	}
+	switch target := ref.Target.(type) {
+	case *model.Enum:
+		if len(target.Members) == 0 {
+			return nil
+		}
+		at := target.At
+		if at.IsZero() {
+			at = c.property.At
+		}
+		if collection {
+			return []jen.Code{c.enums(at)}
+		}
+		return c.enum(at)
+	case *model.Resource:
+		if !target.Documented {
+			return nil
+		}
+		if collection {
+			return []jen.Code{c.resources()}
+		}
+		return c.resource()
+	default:
+		return nil
+	}
+}
+
+// named returns the named type that a property holds one or many of, nil when it holds none.
+func named(t model.Type) (ref *model.Ref, collection bool) {
+	if c, ok := t.(model.Collection); ok {
+		ref, _ = c.Elem.(*model.Ref)
+		return ref, true
+	}
+	ref, _ = t.(*model.Ref)
+	return ref, false
+}
+
+// whenSet returns a statement for a field that is set and, unless it is nil, another condition. Where a statement before
+// asks whether the field is set, it becomes that one's else branch.
+func (c *check) whenSet(and *jen.Statement, then jen.Code) []jen.Code {
+	if c.required == nil {
+		condition := c.zero.Set("s", c.name)
+		if and != nil {
+			condition.Op("&&").Add(and)
+		}
+		return []jen.Code{jen.If(condition).Block(then)}
+	}
+	branch := c.required.Else()
+	if and != nil {
+		branch.If(and)
+	}
+	branch.Block(then)
+	return nil
+}
+
+// enum returns
+//
+//	if s.Status != "" && !s.Status.IsKnown() {
+//		f.enum("/status", string(s.Status), page+"58")
+//	}
+func (c *check) enum(at diag.Pos) []jen.Code {
+	value := jen.Id("s").Dot(c.name)
+	return c.whenSet(
+		jen.Op("!").Add(value).Dot("IsKnown").Call(),
+		c.field(at).Report("enum", jen.String().Parens(value)),
+	)
+}
+
+// enums returns
+//
+//	for i, v := range s.Roles {
+//		if !v.IsKnown() {
+//			f.enum(element("/roles", i), string(v), page+"58")
+//		}
+//	}
+func (c *check) enums(at diag.Pos) *jen.Statement {
+	field := c.field(at)
+	return jen.For(jen.List(jen.Id("i"), jen.Id("v")).Op(":=").Range().Id("s").Dot(c.name)).Block(
+		jen.If(jen.Op("!").Id("v").Dot("IsKnown").Call()).Block(
+			jen.Id("f").Dot("enum").Call(
+				jen.Id("element").Call(jen.Lit(field.Path), jen.Id("i")),
+				jen.String().Parens(jen.Id("v")),
+				field.Source,
+			),
+		),
+	)
+}
+
+// resource returns
+//
+//	if s.Owner != nil {
+//		f.within("/owner", s.Owner.Validate())
+//	}
+func (c *check) resource() []jen.Code {
+	return c.whenSet(nil, jen.Id("f").Dot("within").Call(
+		jen.Lit(pointer(c.property.Name)),
+		jen.Id("s").Dot(c.name).Dot("Validate").Call(),
+	))
+}
+
+// resources returns
+//
+//	for i := range s.Members {
+//		f.withinElement("/members", i, s.Members[i].Validate())
+//	}
+func (c *check) resources() *jen.Statement {
+	return jen.For(jen.Id("i").Op(":=").Range().Id("s").Dot(c.name)).Block(
+		jen.Id("f").Dot("withinElement").Call(
+			jen.Lit(pointer(c.property.Name)),
+			jen.Id("i"),
+			jen.Id("s").Dot(c.name).Index(jen.Id("i")).Dot("Validate").Call(),
+		),
+	)
+}

@@ -1,0 +1,80 @@
+package govalid
+
+import (
+	"slices"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// tables returns the rows that speak of a create request of a resource: those of each operation that sends it,
+// or the resource's own where an operation has none, or where no operation sends it.
+func tables(r *model.Resource, operations []*model.Operation) [][]*model.Property {
+	if len(operations) == 0 {
+		return [][]*model.Property{r.Properties}
+	}
+	out := make([][]*model.Property, len(operations))
+	for i, op := range operations {
+		out[i] = r.Properties
+		if op.Body != nil && len(op.Body.Properties) > 0 {
+			out[i] = op.Body.Properties
+		}
+	}
+	return out
+}
+
+// demands returns the constraints that hold for a property in every create request, in the order of their keywords.
+// Nobody can be required to set what only the service sets.
+func (v *validator) demands(p *model.Property) []model.Constraint {
+	readOnly := v.demand(model.KeywordReadOnly, p)
+	var demands []model.Constraint
+	for _, keyword := range model.Keywords() {
+		if keyword == model.KeywordRequired && readOnly != nil {
+			continue
+		}
+		if c := v.demand(keyword, p); c != nil {
+			demands = append(demands, c)
+		}
+	}
+	return demands
+}
+
+// demand returns the constraint of a keyword that holds for a property in every create request, nil when there is none.
+// Where several calls send the resource, one call's word is not enough; that a property is read-only may be said by
+// the resource itself.
+func (v *validator) demand(keyword model.Keyword, p *model.Property) model.Constraint {
+	if keyword == model.KeywordReadOnly {
+		if c := find(p, keyword); c != nil {
+			return c
+		}
+	}
+	return v.agreed(keyword, p.Name)
+}
+
+// agreed returns the first table's constraint of a property if all tables have it and it holds in all of them.
+func (v *validator) agreed(keyword model.Keyword, property string) model.Constraint {
+	var first model.Constraint
+	for _, table := range v.tables {
+		i := slices.IndexFunc(table, func(p *model.Property) bool { return p.Name == property })
+		if i < 0 {
+			return nil
+		}
+		c := find(table[i], keyword)
+		if c == nil || !v.Required.Holds(c) {
+			return nil
+		}
+		if first == nil {
+			first = c
+		}
+	}
+	return first
+}
+
+// find returns a property's constraint of a keyword, nil when it has none.
+func find(p *model.Property, keyword model.Keyword) model.Constraint {
+	for _, c := range p.Constraints {
+		if c.Keyword() == keyword {
+			return c
+		}
+	}
+	return nil
+}
