@@ -1,0 +1,89 @@
+// Package generator turns the model of an API into files.
+//
+// The table in registry.go names the emitters; each of them sees the model and nothing of the others, and none of them
+// writes to disk. What a construct of the documents becomes:
+//
+//	documents            Go                                     OpenAPI
+//	resource             struct, Validate, ValidateCreate       object schema
+//	undocumented type    type that keeps its JSON               schema without properties
+//	property             field with omitzero                    property
+//	enum                 string type, constants, IsKnown        string schema with x-ms-enum
+//	operation            ValidateCreate, package comment        path and method
+//	constraint           statement of ValidateCreate            keyword of the schema
+//
+// Package rules holds the last row and the primitive types, both products side by side.
+package generator
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/seed-8ef76b74/graphgen/generator/gonames"
+	"github.com/seed-8ef76b74/graphgen/generator/output"
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// Options say what to generate.
+type Options struct {
+	// Package is the name of the Go package and its folder; empty means a name taken from the operations' URLs.
+	Package string
+	// Required says which of the documents' words make a property required; empty means all of them.
+	Required rules.Requiredness
+	// Source is the name of the docs root as it is printed in the output; empty means "docs".
+	Source string
+}
+
+// Run returns all files for an API, sorted by path, and what there is to say about the documents.
+// The same API gives the same bytes. An error is a package name that Go does not allow, or a fault of graphgen itself.
+func Run(api *model.API, opts Options) ([]output.File, diag.List, error) {
+	names, err := gonames.New(api, opts.Package)
+	if err != nil {
+		return nil, nil, err
+	}
+	in := input{api: api, names: names, required: opts.Required, source: cmp.Or(opts.Source, "docs")}
+	var (
+		group errgroup.Group
+		files [len(emitters)][]output.File
+		diags [len(emitters)]diag.List
+	)
+	for i, e := range emitters {
+		group.Go(func() (err error) {
+			files[i], diags[i], err = e.emit(in)
+			if err != nil {
+				return fmt.Errorf("%s: %w", e.name, err)
+			}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, nil, err
+	}
+	all := slices.SortedFunc(slices.Values(slices.Concat(files[:]...)), func(a, b output.File) int {
+		return cmp.Compare(a.Path, b.Path)
+	})
+	return all, slices.Concat(diags[:]...).Sorted(), checkPaths(all)
+}
+
+// checkPaths returns an error when a file would not stand in the output folder, or two files would be one where case
+// does not count.
+func checkPaths(files []output.File) error {
+	seen := map[string]bool{}
+	for _, f := range files {
+		if f.Path == "." || !fs.ValidPath(f.Path) {
+			return fmt.Errorf("the output path %q is not a path in the output folder", f.Path)
+		}
+		folded := strings.ToLower(f.Path)
+		if seen[folded] {
+			return fmt.Errorf("two files of the output are called %q", f.Path)
+		}
+		seen[folded] = true
+	}
+	return nil
+}

@@ -1,0 +1,155 @@
+package openapi
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/output"
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+	"github.com/seed-8ef76b74/graphgen/templates"
+)
+
+// The extensions that hold what OpenAPI has no words for.
+const (
+	// extGenerated marks the document as ours.
+	extGenerated = "x-graphgen-generated"
+	// extSource is the page and line behind a part of the document.
+	extSource = "x-graphgen-source"
+	// extPermissions is the permission table as data.
+	extPermissions = "x-graphgen-permissions"
+	// extOmitted holds the JSON Pointers of what the page's example has and this one has not.
+	extOmitted = "x-graphgen-omitted"
+	// extPlaceholders holds the JSON Pointers of an example's values that are not the page's own.
+	extPlaceholders = "x-graphgen-placeholders"
+)
+
+// A builder fills a document.
+type builder struct {
+	opts  Options
+	doc   *openapi3.T
+	diags diag.List
+	// definitions are the types that the documents define, by name.
+	definitions map[model.Name]model.Definition
+	// components holds the schema of every type that is in use.
+	components map[model.Name]*openapi3.SchemaRef
+	// created holds, for the types that are one of several outcomes, the schema that demands the type's annotation.
+	created map[model.Name]*openapi3.SchemaRef
+	// componentKeys are the names in use below components.schemas, operationIDs those of operations.
+	componentKeys, operationIDs names
+	// properties holds the order of each schema's properties, which kin-openapi does not keep.
+	properties map[*openapi3.Schema][]string
+	// schemes are the security schemes of the base document; the document itself holds those in use.
+	schemes openapi3.SecuritySchemes
+}
+
+// newBuilder returns a builder that holds the base document.
+func newBuilder(api *model.API, opts Options) (*builder, error) {
+	doc, err := openapi3.NewLoader().LoadFromData([]byte(templates.OpenAPI()))
+	if err != nil {
+		return nil, fmt.Errorf("openapi: the base document: %w", err)
+	}
+	b := &builder{
+		opts:          opts,
+		doc:           doc,
+		definitions:   definitions(api),
+		components:    make(map[model.Name]*openapi3.SchemaRef, len(api.Resources)+len(api.Enums)),
+		created:       map[model.Name]*openapi3.SchemaRef{},
+		componentKeys: names{},
+		operationIDs:  names{},
+		properties:    make(map[*openapi3.Schema][]string, len(api.Resources)),
+		schemes:       doc.Components.SecuritySchemes,
+	}
+	doc.Components.SecuritySchemes = openapi3.SecuritySchemes{}
+	for key := range doc.Components.Schemas {
+		b.componentKeys.take(key)
+	}
+	return b, nil
+}
+
+// definitions returns the resources and enums by name.
+func definitions(api *model.API) map[model.Name]model.Definition {
+	all := make(map[model.Name]model.Definition, len(api.Resources)+len(api.Enums))
+	for _, e := range api.Enums {
+		all[e.Name] = e
+	}
+	for _, r := range api.Resources {
+		all[r.Name] = r
+	}
+	return all
+}
+
+// build fills the document.
+func (b *builder) build(api *model.API) {
+	version := version(api)
+	b.doc.Info.Version = version
+	b.doc.Info.Extensions = map[string]any{extGenerated: str(b.marker())}
+	for _, server := range b.doc.Servers {
+		server.URL += "/" + version
+	}
+	b.addOperations(api)
+	if b.doc.Paths.Len() == 0 {
+		b.doc.Components = nil
+	}
+}
+
+// version returns the version of the operations; all have the same.
+func version(api *model.API) string {
+	for _, op := range api.Operations {
+		if v := op.Version.Value; v != "" {
+			return v
+		}
+	}
+	return "v1.0"
+}
+
+// marker is the line that says whose file it is, without anything that could end the line.
+func (b *builder) marker() string {
+	line := output.Marker + "from " + b.opts.Source + ". DO NOT EDIT."
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return -1
+		}
+		return r
+	}, clean(line))
+}
+
+// source returns the page and line of a position, as the document prints them.
+func (b *builder) source(at diag.Pos) string {
+	page := rules.Source(b.opts.Source, at.Page)
+	if at.Line == 0 {
+		return page
+	}
+	return page + ":" + strconv.Itoa(at.Line)
+}
+
+// provenance returns the extensions of a part that comes from one place.
+func (b *builder) provenance(at diag.Pos) map[string]any {
+	return map[string]any{extSource: str(b.source(at))}
+}
+
+// declare adds a schema to the components and returns the reference to it.
+func (b *builder) declare(name string, schema *openapi3.Schema) *openapi3.SchemaRef {
+	key := b.componentKeys.add(componentKey(name))
+	b.doc.Components.Schemas[key] = &openapi3.SchemaRef{Value: schema}
+	return &openapi3.SchemaRef{Ref: "#/components/schemas/" + key, Value: schema}
+}
+
+// sortedOperations returns the operations by path, method, created type and page.
+func sortedOperations(api *model.API) []*model.Operation {
+	return slices.SortedFunc(slices.Values(api.Operations), func(o, p *model.Operation) int {
+		return cmp.Or(
+			slices.CompareFunc(o.Paths, p.Paths, func(a, b model.Path) int { return cmp.Compare(a.Template, b.Template) }),
+			cmp.Compare(o.Method.Value, p.Method.Value),
+			o.Creates.Name.Compare(p.Creates.Name),
+			cmp.Compare(o.Page.Path, p.Page.Path),
+		)
+	})
+}

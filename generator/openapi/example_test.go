@@ -1,0 +1,94 @@
+package openapi
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// TestFixedValues holds the value that stands for each primitive type against the type's own schema.
+func TestFixedValues(t *testing.T) {
+	t.Parallel()
+	for _, p := range model.Primitives() {
+		s := sample{media: &openapi3.MediaType{Schema: &openapi3.SchemaRef{Value: primitive(p)}}, kind: openapi3.VisitAsRequest()}
+		if err := s.check(fixedValue(p)); err != nil {
+			t.Errorf("%s: %v", p, err)
+		}
+	}
+}
+
+func TestFormats(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		typ       model.Primitive
+		good, bad []string
+	}{
+		{model.Duration, []string{"P1D", "PT1H30M", "P1Y2M3DT4H5M6S", "P2W"}, []string{"P", "PT", "P1DT", "-P1D", "PT1.5S", "1D", "P1H"}},
+		{model.TimeOfDay, []string{"12:00:00", "23:59:60.123"}, []string{"12:00", "24:00:00", "12:00:00Z"}},
+		{model.GUID, []string{"11111111-2222-3333-4444-55555555aBcD"}, []string{"", "11111111222233334444555555555555", "{11111111-2222-3333-4444-555555555555}"}},
+		{model.Binary, []string{"", "aGVsbG8="}, []string{"aGVsbG8", "a-_b", "binary"}},
+		{model.DateTimeOffset, []string{"2024-02-29T12:00:00.1234567+01:00"}, []string{"2023-02-29T12:00:00Z", "2024-02-29"}},
+	} {
+		s := sample{media: &openapi3.MediaType{Schema: &openapi3.SchemaRef{Value: primitive(test.typ)}}, kind: openapi3.VisitAsRequest()}
+		for _, value := range test.good {
+			if err := s.check(text(value)); err != nil {
+				t.Errorf("%s %q: %v", test.typ, value, err)
+			}
+		}
+		for _, value := range test.bad {
+			if s.check(text(value)) == nil {
+				t.Errorf("%s %q is accepted", test.typ, value)
+			}
+		}
+	}
+}
+
+// TestParseJSON shows what of JSON text does not come out as it stands.
+func TestParseJSON(t *testing.T) {
+	t.Parallel()
+	nested := func(depth int) string { return strings.Repeat("[", depth) + strings.Repeat("]", depth) }
+	for in, want := range map[string]string{
+		`{"b": 1, "a": [true, null, "x"]}`: "{\n  \"b\": 1,\n  \"a\": [\n    true,\n    null,\n    \"x\"\n  ]\n}\n",
+		`{"a": 1, "b": 2, "a": 3}`:         "{\n  \"a\": 3,\n  \"b\": 2\n}\n",
+		`"\ud800 <&>"`:                     "\"\ufffd <&>\"\n",
+		`[{}, []]`:                         "[\n  {},\n  []\n]\n",
+		`1E5`:                              "1.0e+5\n",
+	} {
+		n, err := parseJSON([]byte(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := encodeJSON(n); err != nil || string(got) != want {
+			t.Errorf("%s gives %q, %v, want %q", in, got, err, want)
+		}
+	}
+	for _, in := range []string{"", "{", `{"a"}`, nested(maxDepth + 2)} {
+		if _, err := parseJSON([]byte(in)); err == nil {
+			t.Errorf("no error for %.20s", in)
+		}
+	}
+	if _, err := parseJSON([]byte(nested(maxDepth))); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestRoute shows paths that a URL cannot hold as they are.
+func TestRoute(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]string{
+		"/users/{id}/x":             "/users/{id}/x",
+		"users/{id}/":               "/users/{id}",
+		"/":                         "/",
+		"/a b/{id}{":                "/a%20b/{id}%7B",
+		"/a?b#c":                    "/a%3Fb%23c",
+		"/f(x='{x}',y=@y)/gr\u00f6": "/f(x='{x}',y=@y)/gr%C3%B6",
+		"/a%20b":                    "/a%20b",
+	} {
+		if got := newRoute(model.Path{Template: path}).template; got != want {
+			t.Errorf("%q gives %q, want %q", path, got, want)
+		}
+	}
+}

@@ -1,0 +1,58 @@
+// Package openapi writes the OpenAPI document: one description of all operations, as YAML and as JSON.
+//
+// The document is built with kin-openapi on the base of templates/openapi.yaml, checked, turned into an ordered tree
+// (walk.go) and printed twice. What the documents' text can hold never matters to the structure: names are made
+// valid here, and the encoders quote the rest.
+package openapi
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/output"
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// Options say how to write the document. The zero value works.
+type Options struct {
+	// Required says which of the documents' words make a property required; empty means [rules.Documented].
+	Required rules.Requiredness
+	// Source is the name of the docs root, as the document prints it in front of a page's path.
+	Source string
+}
+
+// Emit returns openapi.yaml and openapi.json, equal as values. The diagnostics tell of examples: what was filled in
+// and what was left out. An error is a bug.
+func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
+	b, err := newBuilder(api, opts)
+	if err != nil {
+		return nil, nil, err
+	}
+	b.build(api)
+	if err := b.doc.Validate(context.Background(), openapi3.DisableExamplesValidation()); err != nil {
+		return nil, nil, fmt.Errorf("openapi: the document is not valid: %w", err)
+	}
+	files, err := b.files()
+	return files, b.diags, err
+}
+
+// files prints the finished document.
+func (b *builder) files() ([]output.File, error) {
+	root, err := newWalker(b.properties).node(b.doc)
+	if err != nil {
+		return nil, err
+	}
+	yaml, err := encodeYAML(b.marker(), root)
+	if err != nil {
+		return nil, err
+	}
+	json, err := encodeJSON(root)
+	if err != nil {
+		return nil, err
+	}
+	return []output.File{{Path: "openapi.yaml", Data: yaml}, {Path: "openapi.json", Data: json}}, nil
+}

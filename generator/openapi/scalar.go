@@ -1,0 +1,84 @@
+package openapi
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// plain is the style of a scalar without quotes.
+const plain yaml.Style = 0
+
+// reserved are the words that a reader of YAML 1.1 or 1.2 does not take for a string, in lower case.
+var reserved = [...]string{"false", "n", "no", "null", "off", "on", "true", "y", "yes"}
+
+// keyStyle returns the style in which any reader takes a key for the string that it is.
+func keyStyle(s string) yaml.Style {
+	if isPlain(s) {
+		return plain
+	}
+	return quotes(s)
+}
+
+// textStyle returns the style in which any reader takes a value for the string that it is. Text that is longer than
+// the room on its line is folded.
+func textStyle(s string, room int) yaml.Style {
+	switch {
+	case len(s) > room && isFoldable(s):
+		return yaml.FoldedStyle
+	case isLiteral(s):
+		return yaml.LiteralStyle
+	case isPlain(s):
+		return plain
+	default:
+		return quotes(s)
+	}
+}
+
+// quotes returns single quotes for what can be read in them, else double quotes with escapes.
+func quotes(s string) yaml.Style {
+	if isPrintable(s) {
+		return yaml.SingleQuotedStyle
+	}
+	return yaml.DoubleQuotedStyle
+}
+
+// isPlain reports whether s needs no quotes. It asks for a letter, "$" or "/" in front, which leaves out numbers,
+// dates, indicators and directives, and is stricter than YAML everywhere else.
+func isPlain(s string) bool {
+	if s == "" || !isPrintable(s) || slices.Contains(reserved[:], strings.ToLower(s)) {
+		return false
+	}
+	first, last := s[0], s[len(s)-1]
+	return (isLetter(first) || first == '$' || first == '/') && last != ' ' && last != ':' &&
+		!strings.Contains(s, ": ") && !strings.Contains(s, " #")
+}
+
+// isFoldable reports whether s can be broken, and a reader of a folded block gets s back wherever it is broken:
+// one paragraph, single spaces.
+func isFoldable(s string) bool {
+	return isPrintable(s) && strings.Contains(s, " ") && s == strings.TrimSpace(s) && !strings.Contains(s, "  ")
+}
+
+// isLiteral reports whether s is several lines that can stand as they are.
+func isLiteral(s string) bool {
+	if !strings.Contains(s, "\n") || s[0] == '\n' || s[len(s)-1] == '\n' {
+		return false
+	}
+	for line := range strings.SplitSeq(s, "\n") {
+		if line != strings.TrimSpace(line) || !isPrintable(line) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPrintable reports whether s shows itself on one line: no controls, no line breaks of any kind, no marks that
+// readers drop, no spaces but the common one.
+func isPrintable(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) })
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -1,0 +1,172 @@
+package openapi
+
+import (
+	"slices"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+const (
+	// typeAnnotation is the property with which OData names the type of an object.
+	typeAnnotation = "@odata.type"
+	// describedType is what there is to say of that property.
+	describedType = "The type of the object."
+	// assigned is what there is to say of a key that only the service sets, when the page says nothing.
+	assigned = "Assigned by the service."
+	// undocumented is what there is to say of a type that no page documents.
+	undocumented = "No page documents this type; any value is allowed."
+)
+
+// odataType returns the value of a type's annotation.
+func odataType(name model.Name) string { return "#" + name.String() }
+
+// fillResource writes a resource into its schema. What the type demands of a create request alone is not in here:
+// that stands at the operation.
+func (b *builder) fillResource(s *openapi3.Schema, r *model.Resource) {
+	s.Extensions = b.provenance(r.At)
+	s.Description = clean(r.Description.Value)
+	if !r.Documented {
+		s.Description = undocumented
+		return
+	}
+	s.Type = &openapi3.Types{openapi3.TypeObject}
+	b.addProperty(s, typeAnnotation, &openapi3.Schema{
+		Type:        &openapi3.Types{openapi3.TypeString},
+		Description: describedType,
+		Default:     clean(odataType(r.Name)),
+	})
+	for _, p := range r.Properties {
+		schema := b.property(p)
+		b.applyRules(s, schema, p)
+		b.addProperty(s, p.Name, schema)
+	}
+}
+
+// addProperty adds a property behind those that a schema has; one of the same name is replaced.
+func (b *builder) addProperty(owner *openapi3.Schema, name string, s *openapi3.Schema) {
+	name = clean(name)
+	if owner.Properties == nil {
+		owner.Properties = openapi3.Schemas{}
+	}
+	if owner.Properties[name] == nil {
+		b.properties[owner] = append(b.properties[owner], name)
+	}
+	owner.Properties[name] = &openapi3.SchemaRef{Value: s}
+}
+
+// applyRules writes into a resource's schema what a property's row says of every value of the type.
+func (b *builder) applyRules(owner, schema *openapi3.Schema, p *model.Property) {
+	for _, c := range p.Constraints {
+		rule, ok := rules.For(c.Keyword())
+		if ok && rule.Schema != nil && c.Keyword() != model.KeywordRequired {
+			rule.Schema(rules.Schemas{Owner: owner, Property: schema, Name: p.Name})
+		}
+	}
+}
+
+// property returns the schema of a property without its constraints.
+func (b *builder) property(p *model.Property) *openapi3.Schema {
+	s := b.typeSchema(p.Type)
+	s.Description = describe(p)
+	s.Extensions = b.provenance(p.At)
+	return s
+}
+
+// describe returns a property's description in the documents' words, or what its constraints say for sure.
+func describe(p *model.Property) string {
+	if p.Description.Value != "" {
+		return clean(p.Description.Value)
+	}
+	_, key := model.Find[model.Key](p)
+	_, readOnly := model.Find[model.ReadOnly](p)
+	if key && readOnly {
+		return assigned
+	}
+	return ""
+}
+
+// typeSchema returns a new schema of a type, one that can be given a description: OpenAPI 3.0 ignores what stands
+// beside a $ref, so that a named type is wrapped.
+func (b *builder) typeSchema(t model.Type) *openapi3.Schema {
+	switch t := t.(type) {
+	case model.Primitive:
+		return primitive(t)
+	case model.Collection:
+		return &openapi3.Schema{Type: &openapi3.Types{openapi3.TypeArray}, Items: b.typeRef(t.Elem)}
+	case *model.Ref:
+		return &openapi3.Schema{AllOf: openapi3.SchemaRefs{b.named(t)}}
+	default:
+		return &openapi3.Schema{}
+	}
+}
+
+// typeRef returns a reference to a named type, or a new schema of any other type.
+func (b *builder) typeRef(t model.Type) *openapi3.SchemaRef {
+	if named, ok := t.(*model.Ref); ok {
+		return b.named(named)
+	}
+	return &openapi3.SchemaRef{Value: b.typeSchema(t)}
+}
+
+// named returns the reference to a named type. Its schema is added to the document when it is used first, so that
+// none is in there without a use.
+func (b *builder) named(t *model.Ref) *openapi3.SchemaRef {
+	if ref, ok := b.components[t.Name]; ok {
+		return ref
+	}
+	schema := &openapi3.Schema{Title: clean(t.Name.Short)}
+	ref := b.declare(t.Name.String(), schema)
+	b.components[t.Name] = ref
+	switch definition := b.definitions[t.Name].(type) {
+	case *model.Resource:
+		b.fillResource(schema, definition)
+	case *model.Enum:
+		b.fillEnum(schema, definition)
+	default:
+		b.fillResource(schema, &model.Resource{Name: t.Name, At: t.At})
+	}
+	return ref
+}
+
+func primitive(t model.Primitive) *openapi3.Schema {
+	prim, ok := rules.PrimFor(t)
+	if !ok || prim.SchemaType == "" {
+		return &openapi3.Schema{}
+	}
+	return &openapi3.Schema{Type: &openapi3.Types{prim.SchemaType}, Format: prim.Format}
+}
+
+// fillEnum writes an enum into its schema. The members are all that the documents know; x-ms-enum says that a
+// service may know more.
+func (b *builder) fillEnum(s *openapi3.Schema, e *model.Enum) {
+	s.Type = &openapi3.Types{openapi3.TypeString}
+	s.Description = clean(e.Description.Value)
+	s.Extensions = b.provenance(e.At)
+	var values list
+	for _, m := range e.Members {
+		name := clean(m.Name)
+		if slices.Contains(s.Enum, any(name)) {
+			continue
+		}
+		s.Enum = append(s.Enum, name)
+		values = append(values, b.enumValue(m))
+	}
+	s.Extensions["x-ms-enum"] = object{
+		{"name", str(e.Name.Short)},
+		{"modelAsString", boolean(true)},
+		{"values", values},
+	}
+}
+
+// enumValue returns what x-ms-enum says of a member.
+func (b *builder) enumValue(m model.Member) object {
+	v := object{{"value", str(m.Name)}, {"name", str(m.Name)}}
+	if m.Description.Value != "" {
+		v.set("description", str(m.Description.Value))
+	}
+	v.set(extSource, str(b.source(m.At)))
+	return v
+}
