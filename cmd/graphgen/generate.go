@@ -1,0 +1,54 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+)
+
+const generateHelp = `Generate reads the pages below --docs and writes openapi.yaml, openapi.json and a Go package into --out.
+
+Pages are named relative to the working directory or to --docs; globs may use * ** ? {a,b};
+a folder means every page in it; no name at all means every page.
+
+A file that has not changed is not touched. A file that graphgen did not write is never replaced or deleted.
+Files that graphgen wrote once and would not write again are deleted.
+If a page has an error, nothing is written.`
+
+const generateExample = `  graphgen                                      read docs/, write out/
+  graphgen docs/v1.0/api/user-post.md           one page only
+  graphgen 'v1.0/api/*-create.md'               all pages that match
+  //go:generate go tool graphgen --out .        from go generate`
+
+// generateCommand returns the verb generate.
+func (a *app) generateCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "generate [page|glob]...",
+		Short:   "Write the Go package and the OpenAPI document (the default verb)",
+		Long:    generateHelp + exitHelp,
+		Example: generateExample,
+		Args:    cobra.ArbitraryArgs,
+		RunE:    func(_ *cobra.Command, args []string) error { return a.generate(args) },
+	}
+	a.options.sourceFlags(cmd)
+	a.options.outputFlags(cmd)
+	return cmd
+}
+
+// generate brings the output folder up to date.
+func (a *app) generate(pages []string) error {
+	files, err := a.render(pages)
+	if errors.Is(err, errFindings) && a.options.format == diag.Text {
+		a.say("nothing was written")
+	}
+	if err != nil {
+		return err
+	}
+	changes, err := plan(a.options.out, files)
+	if err != nil {
+		return err
+	}
+	return apply(a.options.out, changes)
+}

@@ -1,0 +1,17 @@
+// Graphgen reads pages of the Microsoft Graph API reference and writes a Go package and an OpenAPI document.
+//
+// Run "graphgen --help" for the manual.
+package main
+
+import (
+	"os"
+	"runtime/debug"
+)
+
+func main() {
+	if os.Getenv("GOGC") == "" {
+		// A run is short and its heap is small: at Go's default it would spend its second core on collections.
+		debug.SetGCPercent(400)
+	}
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
