@@ -1,9 +1,9 @@
 package openapi
 
 import (
-	"bytes"
-
-	"go.yaml.in/yaml/v4"
+	"fmt"
+	"strings"
+	"unicode"
 )
 
 // lineWidth is how wide a line may be before its text is folded.
@@ -12,62 +12,166 @@ const lineWidth = 100
 // indentation is the number of columns that a level adds.
 const indentation = 2
 
-// encodeYAML prints a tree as YAML below a comment line.
-func encodeYAML(comment string, root node) ([]byte, error) {
-	var buf bytes.Buffer
-	buf.WriteString("# " + comment + "\n")
-	// The dumper breaks a line at the first space behind its width.
-	d, err := yaml.NewDumper(&buf, yaml.WithIndent(indentation), yaml.WithCompactSeqIndent(false), yaml.WithLineWidth(lineWidth-10))
-	if err != nil {
-		return nil, err
-	}
-	if err := d.Dump(yamlNode(root, 0)); err != nil {
-		return nil, err
-	}
-	if err := d.Close(); err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
+// maxSimpleKey is how long a key on its value's line may be (YAML 1.2.2 section 7.4.3 allows 1024 characters).
+const maxSimpleKey = 1000
+
+// encodeYAML prints a tree as YAML below a comment line. It writes blocks only, with the few scalar styles of
+// scalar.go, which any reader of YAML 1.1 or 1.2 takes for the strings that they are; the library's own emitter
+// takes longer than all the rest of the document (BenchmarkEmit).
+func encodeYAML(comment string, root object) []byte {
+	w := yamlWriter{buf: []byte("# " + comment + "\n")}
+	w.members(root, 0, false)
+	return w.buf
 }
 
-// yamlNode returns the YAML form of a tree whose first line begins at a column. Scalars carry their style and no tag:
-// a style of quotes or blocks is a string to every reader, and what is plain is known to be read as meant.
-func yamlNode(n node, column int) *yaml.Node {
+// A yamlWriter appends YAML.
+type yamlWriter struct{ buf []byte }
+
+// members writes an object whose keys begin at a column; inline says that the first key goes on with the line.
+func (w *yamlWriter) members(o object, column int, inline bool) {
+	for i, m := range o {
+		w.begin(column, inline && i == 0)
+		key := scalar(m.key, keyStyle(m.key), column, 0)
+		if len(key) > maxSimpleKey {
+			w.buf = append(w.buf, "? "+key+"\n"...)
+			w.begin(column, false)
+			key = ""
+		}
+		w.buf = append(w.buf, key...)
+		w.buf = append(w.buf, ':')
+		w.value(m.value, column, lineWidth-column-len(key)-len(": "))
+	}
+}
+
+// items writes a list whose dashes begin at a column; inline says that the first dash goes on with the line.
+func (w *yamlWriter) items(l list, column int, inline bool) {
+	for i, item := range l {
+		w.begin(column, inline && i == 0)
+		w.buf = append(w.buf, '-')
+		switch item := item.(type) {
+		case object:
+			if len(item) > 0 {
+				w.buf = append(w.buf, ' ')
+				w.members(item, column+indentation, true)
+				continue
+			}
+		case list:
+			if len(item) > 0 {
+				w.buf = append(w.buf, ' ')
+				w.items(item, column+indentation, true)
+				continue
+			}
+		}
+		w.value(item, column, lineWidth-column-len("- "))
+	}
+}
+
+// begin starts a line at a column, unless the line goes on.
+func (w *yamlWriter) begin(column int, inline bool) {
+	if inline {
+		return
+	}
+	for range column {
+		w.buf = append(w.buf, ' ')
+	}
+}
+
+// value writes what follows a key or a dash that begins at a column: a scalar for which the line has some room, or
+// what is one level below.
+func (w *yamlWriter) value(n node, column, room int) {
 	switch n := n.(type) {
-	case list:
-		items := make([]*yaml.Node, 0, len(n))
-		for _, item := range n {
-			items = append(items, yamlNode(item, column+indentation))
-		}
-		return &yaml.Node{Kind: yaml.SequenceNode, Content: items}
 	case object:
-		pairs := make([]*yaml.Node, 0, 2*len(n))
-		for _, m := range n {
-			pairs = append(pairs, yamlKey(m.key), yamlValue(m, column))
+		if len(n) == 0 {
+			w.line("{}")
+			return
 		}
-		return &yaml.Node{Kind: yaml.MappingNode, Content: pairs}
+		w.buf = append(w.buf, '\n')
+		w.members(n, column+indentation, false)
+	case list:
+		if len(n) == 0 {
+			w.line("[]")
+			return
+		}
+		w.buf = append(w.buf, '\n')
+		w.items(n, column+indentation, false)
 	case text:
-		return yamlText(string(n), lineWidth-column)
+		w.line(scalar(string(n), textStyle(string(n), room), column+indentation, lineWidth))
 	case literal:
-		return &yaml.Node{Kind: yaml.ScalarNode, Value: string(n)}
+		w.line(string(n))
 	default:
-		return &yaml.Node{Kind: yaml.ScalarNode, Value: string(null)}
+		w.line(string(null))
 	}
 }
 
-func yamlKey(key string) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Value: key, Style: keyStyle(key)}
-}
+// line ends a line with a scalar.
+func (w *yamlWriter) line(s string) { w.buf = append(w.buf, " "+s+"\n"...) }
 
-// yamlValue returns the value of a member: text begins on the key's own line, everything else one level below it.
-func yamlValue(m member, column int) *yaml.Node {
-	if s, ok := m.value.(text); ok {
-		return yamlText(string(s), lineWidth-column-len(m.key)-len(": "))
+// scalar prints a string in a style; the lines of a block begin at a column and are at most as wide as width.
+func scalar(s string, style style, column, width int) string {
+	switch style {
+	case singleQuoted:
+		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+	case doubleQuoted:
+		return quoteYAML(s)
+	case folded:
+		return ">-" + block(wrap(s, width-column), column)
+	case literalBlock:
+		return "|-" + block(strings.Split(s, "\n"), column)
+	default:
+		return s
 	}
-	return yamlNode(m.value, column+indentation)
 }
 
-// yamlText returns a string for which a line has room for a number of bytes.
-func yamlText(s string, room int) *yaml.Node {
-	return &yaml.Node{Kind: yaml.ScalarNode, Value: s, Style: textStyle(s, room)}
+// block returns lines behind the head of a block scalar.
+func block(lines []string, column int) string {
+	var b strings.Builder
+	indent := "\n" + strings.Repeat(" ", column)
+	for _, line := range lines {
+		if line == "" {
+			b.WriteByte('\n')
+			continue
+		}
+		b.WriteString(indent + line)
+	}
+	return b.String()
+}
+
+// wrap breaks text at blanks into lines of at most a width, where its words allow that.
+func wrap(s string, width int) []string {
+	var lines []string
+	start, last := 0, -1
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] != ' ' {
+			continue
+		}
+		if i-start > width && last >= start {
+			lines = append(lines, s[start:last])
+			start = last + 1
+		}
+		last = i
+	}
+	return append(lines, s[start:])
+}
+
+// escapes are the short escapes of a string in double quotes (YAML 1.2.2 section 5.7).
+var escapes = map[rune]string{'"': `\"`, '\\': `\\`, '\n': `\n`, '\r': `\r`, '\t': `\t`}
+
+// quoteYAML prints a string in double quotes; what does not show itself is escaped.
+func quoteYAML(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch short, ok := escapes[r]; {
+		case ok:
+			b.WriteString(short)
+		case unicode.IsPrint(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			fmt.Fprintf(&b, `\U%08x`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
 }

@@ -42,11 +42,7 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 
 // files prints the finished document.
 func (b *builder) files() ([]output.File, error) {
-	root, err := newWalker(b.properties).node(b.doc)
-	if err != nil {
-		return nil, err
-	}
-	yaml, err := encodeYAML(b.marker(), root)
+	root, err := newWalker(b.properties).document(b.doc)
 	if err != nil {
 		return nil, err
 	}
@@ -54,5 +50,8 @@ func (b *builder) files() ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []output.File{{Path: "openapi.yaml", Data: yaml}, {Path: "openapi.json", Data: json}}, nil
+	return []output.File{
+		{Path: "openapi.yaml", Data: encodeYAML(b.marker(), root)},
+		{Path: "openapi.json", Data: json},
+	}, nil
 }

@@ -4,18 +4,25 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"go.yaml.in/yaml/v4"
 )
 
-// plain is the style of a scalar without quotes.
-const plain yaml.Style = 0
+// A style is a way to write a string in YAML.
+type style uint8
+
+// The styles.
+const (
+	plain        style = iota // without quotes
+	singleQuoted              // 'it''s'
+	doubleQuoted              // "with \t escapes"
+	folded                    // a block whose line breaks are blanks
+	literalBlock              // a block whose line breaks stay
+)
 
 // reserved are the words that a reader of YAML 1.1 or 1.2 does not take for a string, in lower case.
 var reserved = [...]string{"false", "n", "no", "null", "off", "on", "true", "y", "yes"}
 
 // keyStyle returns the style in which any reader takes a key for the string that it is.
-func keyStyle(s string) yaml.Style {
+func keyStyle(s string) style {
 	if isPlain(s) {
 		return plain
 	}
@@ -24,12 +31,12 @@ func keyStyle(s string) yaml.Style {
 
 // textStyle returns the style in which any reader takes a value for the string that it is. Text that is longer than
 // the room on its line is folded.
-func textStyle(s string, room int) yaml.Style {
+func textStyle(s string, room int) style {
 	switch {
 	case len(s) > room && isFoldable(s):
-		return yaml.FoldedStyle
+		return folded
 	case isLiteral(s):
-		return yaml.LiteralStyle
+		return literalBlock
 	case isPlain(s):
 		return plain
 	default:
@@ -38,11 +45,11 @@ func textStyle(s string, room int) yaml.Style {
 }
 
 // quotes returns single quotes for what can be read in them, else double quotes with escapes.
-func quotes(s string) yaml.Style {
+func quotes(s string) style {
 	if isPrintable(s) {
-		return yaml.SingleQuotedStyle
+		return singleQuoted
 	}
-	return yaml.DoubleQuotedStyle
+	return doubleQuoted
 }
 
 // isPlain reports whether s needs no quotes. It asks for a letter, "$" or "/" in front, which leaves out numbers,

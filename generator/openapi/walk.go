@@ -42,6 +42,23 @@ func newWalker(properties map[*openapi3.Schema][]string) *walker {
 // yamlMarshaler is what each type of kin-openapi implements: its fields as a map.
 type yamlMarshaler interface{ MarshalYAML() (any, error) }
 
+// document returns the tree of a document.
+func (w *walker) document(doc *openapi3.T) (object, error) {
+	fields, err := doc.MarshalYAML()
+	if err != nil {
+		return nil, err
+	}
+	root, err := w.node(fields)
+	if err != nil {
+		return nil, err
+	}
+	o, ok := root.(object)
+	if !ok {
+		return nil, fmt.Errorf("openapi: the document is a %T", root)
+	}
+	return o, nil
+}
+
 // node returns the tree of any part of a document.
 func (w *walker) node(v any) (node, error) {
 	switch v := v.(type) {
