@@ -24,6 +24,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/seed-8ef76b74/graphgen/generator/gonames"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -42,12 +43,24 @@ type Options struct {
 
 // Run returns all files for an API, sorted by path, and what there is to say about the documents.
 // The same API gives the same bytes. An error is a package name that Go does not allow, or a fault of graphgen itself.
-func Run(api *model.API, opts Options) ([]output.File, diag.List, error) {
-	names, err := gonames.New(api, opts.Package)
+func Run(api *model.API, opts Options) ([]output.File, diag.List, error) { return New(opts).Run(api) }
+
+// A Generator is ready to run, once.
+type Generator struct {
+	opts Options
+	base openapi.Base
+}
+
+// New returns a generator and begins with what does not depend on an API.
+func New(opts Options) *Generator { return &Generator{opts: opts, base: openapi.LoadBase()} }
+
+// Run does what the function [Run] does.
+func (g *Generator) Run(api *model.API) ([]output.File, diag.List, error) {
+	names, err := gonames.New(api, g.opts.Package)
 	if err != nil {
 		return nil, nil, err
 	}
-	in := input{api: api, names: names, required: opts.Required, source: cmp.Or(opts.Source, "docs")}
+	in := input{api: api, names: names, required: g.opts.Required, source: cmp.Or(g.opts.Source, "docs"), base: g.base}
 	var (
 		group errgroup.Group
 		files [len(emitters)][]output.File

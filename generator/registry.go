@@ -17,6 +17,7 @@ type input struct {
 	names    *gonames.Plan
 	required rules.Requiredness
 	source   string
+	base     openapi.Base
 }
 
 // An emitter writes one product, or a part of one.
@@ -34,6 +35,6 @@ var emitters = [...]emitter{
 		return govalid.Emit(in.api, govalid.Options{Names: in.names, Required: in.required, Source: in.source})
 	}},
 	{"OpenAPI", func(in input) ([]output.File, diag.List, error) {
-		return openapi.Emit(in.api, openapi.Options{Required: in.required, Source: in.source})
+		return openapi.Emit(in.api, openapi.Options{Required: in.required, Source: in.source, Base: in.base})
 	}},
 }

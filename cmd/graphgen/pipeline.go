@@ -17,6 +17,15 @@ import (
 // render reads the pages and renders every file, in memory. It has printed the diagnostics when it returns,
 // and returns [errFindings] rather than files if one of them is an error.
 func (a *app) render(pages []string) ([]output.File, error) {
+	source, err := sourceName(a.options.docs)
+	if err != nil {
+		return nil, err
+	}
+	g := generator.New(generator.Options{
+		Package:  a.options.pkg,
+		Required: a.options.required,
+		Source:   source,
+	})
 	api, diags, err := a.parse(pages)
 	if err != nil {
 		return nil, err
@@ -24,15 +33,7 @@ func (a *app) render(pages []string) ([]output.File, error) {
 	if a.failing(diags) { // a model with errors in it is not worth rendering
 		return nil, a.report(diags)
 	}
-	source, err := sourceName(a.options.docs)
-	if err != nil {
-		return nil, err
-	}
-	files, more, err := generator.Run(api, generator.Options{
-		Package:  a.options.pkg,
-		Required: a.options.required,
-		Source:   source,
-	})
+	files, more, err := g.Run(api)
 	if err != nil {
 		return nil, err
 	}

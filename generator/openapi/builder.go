@@ -14,7 +14,6 @@ import (
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
-	"github.com/seed-8ef76b74/graphgen/templates"
 )
 
 // The extensions that hold what OpenAPI has no words for.
@@ -52,7 +51,10 @@ type builder struct {
 
 // newBuilder returns a builder that holds the base document.
 func newBuilder(api *model.API, opts Options) (*builder, error) {
-	doc, err := openapi3.NewLoader().LoadFromData([]byte(templates.OpenAPI()))
+	if opts.Base == nil {
+		opts.Base = LoadBase()
+	}
+	doc, err := opts.Base()
 	if err != nil {
 		return nil, fmt.Errorf("openapi: the base document: %w", err)
 	}

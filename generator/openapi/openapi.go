@@ -8,6 +8,7 @@ package openapi
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -15,6 +16,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
+	"github.com/seed-8ef76b74/graphgen/templates"
 )
 
 // Options say how to write the document. The zero value works.
@@ -23,6 +25,20 @@ type Options struct {
 	Required rules.Requiredness
 	// Source is the name of the docs root, as the document prints it in front of a page's path.
 	Source string
+	// Base is the document to start from; nil means a new one from [LoadBase]. It serves one [Emit].
+	Base Base
+}
+
+// A Base waits for the document of templates/openapi.yaml and returns it.
+type Base func() (*openapi3.T, error)
+
+// LoadBase begins to load the base document, which takes as long as reading a page: it can be ready when the pages are.
+func LoadBase() Base {
+	load := sync.OnceValues(func() (*openapi3.T, error) {
+		return openapi3.NewLoader().LoadFromData([]byte(templates.OpenAPI()))
+	})
+	go load() //nolint:errcheck // whoever waits for the document gets the error
+	return load
 }
 
 // Emit returns openapi.yaml and openapi.json, equal as values. The diagnostics tell of examples: what was filled in
