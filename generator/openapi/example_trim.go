@@ -2,6 +2,8 @@ package openapi
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -22,7 +24,7 @@ func (t *trimmer) node(n node, typ model.Type, rows []*model.Property, path []st
 		return t.object(n, typ, rows, path)
 	case list:
 		for i, item := range n {
-			trimmed, err := t.node(item, elem(typ), nil, join(path, fmt.Sprint(i)))
+			trimmed, err := t.node(item, elem(typ), nil, join(path, strconv.Itoa(i)))
 			if err != nil {
 				return nil, err
 			}
@@ -78,5 +80,5 @@ func lookup(t model.Type, rows []*model.Property, name string) *model.Property {
 
 // join returns the path of a part of a value.
 func join(path []string, part string) []string {
-	return append(path[:len(path):len(path)], part)
+	return append(slices.Clip(path), part)
 }

@@ -22,6 +22,7 @@ const seedDocs = "../../docs"
 func TestCases(t *testing.T) {
 	t.Parallel()
 	golden.Run(t, "testdata/*.txtar", func(t *testing.T, docs fs.FS) map[string]string {
+		t.Helper()
 		if entries, err := fs.ReadDir(docs, "."); err != nil || len(entries) == 0 {
 			docs = os.DirFS(seedDocs)
 		}

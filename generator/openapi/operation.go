@@ -124,11 +124,11 @@ func (b *builder) operationID(c *call) string {
 		rest = strings.Join(segments[1:], "/")
 	}
 	id := componentKey(c.route.entry()) + "." + verbs[c.method] + pascal(rest)
-	params := ""
+	var params strings.Builder
 	for _, p := range c.route.params {
-		params += pascal(p.name)
+		params.WriteString(pascal(p.name))
 	}
-	return b.operationIDs.add(id, id+"By"+params)
+	return b.operationIDs.add(id, id+"By"+params.String())
 }
 
 // tag returns the tag of a call: its entry and the type that it is about.
