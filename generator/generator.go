@@ -6,10 +6,11 @@
 //	documents            Go                                     OpenAPI
 //	resource             struct, Validate, ValidateCreate       object schema
 //	undocumented type    type that keeps its JSON               schema without properties
+//	derived types        interface, Unknown                     oneOf with a discriminator
 //	property             field with omitzero                    property
 //	enum                 string type, constants, IsKnown        string schema with x-ms-enum
 //	operation            ValidateCreate, package comment        path and method
-//	constraint           statement of ValidateCreate            keyword of the schema
+//	constraint           statement of a validator, comment      keyword of the schema
 //
 // Package rules holds the last row and the primitive types, both products side by side.
 package generator
@@ -37,6 +38,10 @@ type Options struct {
 	Package string
 	// Required says which of the documents' words make a property required; empty means all of them.
 	Required rules.Requiredness
+	// OpenAPI is the version of OpenAPI that the document is written in, "3.0" or "3.1"; empty means "3.0".
+	OpenAPI string
+	// OpenAPIBase is YAML or JSON that changes the base of the document, templates/openapi.yaml.
+	OpenAPIBase []byte
 	// Source is the name of the docs root as it is printed in the output; empty means "docs".
 	Source string
 }
@@ -52,7 +57,9 @@ type Generator struct {
 }
 
 // New returns a generator and begins with what does not depend on an API.
-func New(opts Options) *Generator { return &Generator{opts: opts, base: openapi.LoadBase()} }
+func New(opts Options) *Generator {
+	return &Generator{opts: opts, base: openapi.LoadBase(opts.OpenAPIBase)}
+}
 
 // Run does what the function [Run] does.
 func (g *Generator) Run(api *model.API) ([]output.File, diag.List, error) {
@@ -60,7 +67,14 @@ func (g *Generator) Run(api *model.API) ([]output.File, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	in := input{api: api, names: names, required: g.opts.Required, source: cmp.Or(g.opts.Source, "docs"), base: g.base}
+	version, err := openapi.ParseVersion(g.opts.OpenAPI)
+	if err != nil {
+		return nil, nil, err
+	}
+	in := input{
+		api: api, names: names, required: g.opts.Required, source: cmp.Or(g.opts.Source, "docs"),
+		openAPI: version, base: g.base,
+	}
 	var (
 		group errgroup.Group
 		files [len(emitters)][]output.File

@@ -54,16 +54,21 @@ func TestGoPackage_hostile(t *testing.T) {
 	module(t, files, nil, []string{"vet", "./..."}, []string{"build", "./..."})
 }
 
-// TestGoPackage_behaviour generates a package from a model with nested types and runs tests that use it.
+// TestGoPackage_behaviour generates packages from models that are built by hand and runs tests that use them.
 func TestGoPackage_behaviour(t *testing.T) {
 	t.Parallel()
-	files := goPackage(t, modeltest.Nested())
-	checkFiles(t, files)
-	tests, err := os.ReadFile("testdata/consumer/things_test.go")
-	if err != nil {
-		t.Fatal(err)
+	for use, api := range map[string]*model.API{"nested": modeltest.Nested(), "families": modeltest.Families()} {
+		t.Run(use, func(t *testing.T) {
+			t.Parallel()
+			files := goPackage(t, api)
+			checkFiles(t, files)
+			tests, err := os.ReadFile("testdata/consumer/" + use + "_test.go")
+			if err != nil {
+				t.Fatal(err)
+			}
+			module(t, files, tests, []string{"vet", "./..."}, []string{"test", "./..."})
+		})
 	}
-	module(t, files, tests, []string{"vet", "./..."}, []string{"test", "./..."})
 }
 
 // TestGoPackage_none writes nothing when there is nothing to write.

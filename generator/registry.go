@@ -17,6 +17,7 @@ type input struct {
 	names    *gonames.Plan
 	required rules.Requiredness
 	source   string
+	openAPI  openapi.Version
 	base     openapi.Base
 }
 
@@ -35,6 +36,6 @@ var emitters = [...]emitter{
 		return govalid.Emit(in.api, govalid.Options{Names: in.names, Required: in.required, Source: in.source})
 	}},
 	{"OpenAPI", func(in input) ([]output.File, diag.List, error) {
-		return openapi.Emit(in.api, openapi.Options{Required: in.required, Source: in.source, Base: in.base})
+		return openapi.Emit(in.api, openapi.Options{Required: in.required, Source: in.source, Version: in.openAPI, Base: in.base})
 	}},
 }

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -43,6 +44,7 @@ func (l *linker) collect(creates []*createPage) *model.API {
 	}
 	c.api.Operations = l.mergeOperations(c.api.Operations)
 	sortAPI(c.api)
+	c.api.Coverage = l.cover(creates)
 	return c.api
 }
 
@@ -129,4 +131,14 @@ func sortAPI(api *model.API) {
 	slices.SortFunc(api.Resources, func(a, b *model.Resource) int { return a.Name.Compare(b.Name) })
 	slices.SortFunc(api.Enums, func(a, b *model.Enum) int { return a.Name.Compare(b.Name) })
 	slices.SortFunc(api.Pages, func(a, b *model.Page) int { return strings.Compare(a.Path, b.Path) })
+}
+
+// compareOperations orders operations by path, method and created type.
+func compareOperations(a, b *model.Operation) int {
+	return cmp.Or(
+		strings.Compare(a.Paths[0].Template, b.Paths[0].Template),
+		strings.Compare(a.Method.Value, b.Method.Value),
+		a.Creates.Name.Compare(b.Creates.Name),
+		strings.Compare(a.Page.Path, b.Page.Path),
+	)
 }

@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -12,15 +12,19 @@ import (
 // A createPage is a page that documents a create operation, while it is read.
 type createPage struct {
 	*page
-	op    *model.Operation
-	refs  references
-	lines []requestLine
+	op       *model.Operation
+	refs     references
+	requests []requestLine
 	// boilerplate is the place of the sentence that calls all rows of the body table required.
 	boilerplate diag.Pos
 	// responseTypes are the types that the response text links to, as alternatives ("an [A] or [B] object").
 	responseTypes []typeCell
 	// bodyTypes are the types that the text of the request body links to, as alternatives.
 	bodyTypes []typeCell
+	// derivedTypes are the types of a table "Derived type" below the title: what can be created.
+	derivedTypes []typeCell
+	// enums are the enums of tables on the page itself.
+	enums []*enumSection
 	// annotated is the type that an example is annotated with.
 	annotated typeCell
 	// ops are the operations of the page, one for each type that it creates.
@@ -31,8 +35,10 @@ type createPage struct {
 func readCreate(p *page) result {
 	c := &createPage{page: p, op: &model.Operation{Page: p.Page}}
 	c.mentionLinks(c.intro)
+	c.readDerivedTypes()
 	c.readSections()
-	if len(c.lines) == 0 {
+	c.readEnums()
+	if len(c.requests) == 0 {
 		c.findRequest()
 	}
 	reason := c.notCreate()
@@ -58,6 +64,7 @@ func (c *createPage) readOperation() string {
 	}
 	c.readVersion()
 	c.annotated = c.exampleType()
+	c.readBinds()
 	if c.op.Body != nil {
 		markKey(c.op.Body.Properties, c.requestKeys()[entityKey])
 	}
@@ -80,7 +87,7 @@ func (c *createPage) titlePos() diag.Pos {
 }
 
 // readRequest keeps the request lines of the "HTTP request" section.
-func (c *createPage) readRequest(s *section) { c.lines = append(c.lines, c.requestLines(s)...) }
+func (c *createPage) readRequest(s *section) { c.requests = append(c.requests, c.requestLines(s)...) }
 
 // reasonNoPost is why most pages are not taken.
 const reasonNoPost = "it has no POST line below \"HTTP request\""
@@ -106,7 +113,7 @@ func (c *createPage) notCreate() string {
 		return "its title is that of an action or function"
 	case all(posts, func(l requestLine) bool { return strings.HasSuffix(l.url, "$ref") }):
 		return "it adds a link to what is there already"
-	case all(posts, func(l requestLine) bool { return strings.HasSuffix(l.url, "/add") }):
+	case all(posts, func(l requestLine) bool { return actionURL.MatchString(l.url) }):
 		return "it calls an action"
 	case c.created():
 		return ""
@@ -117,10 +124,13 @@ func (c *createPage) notCreate() string {
 	}
 }
 
+// actionURL matches a URL that ends in the name of an action rather than of a collection.
+var actionURL = regexp.MustCompile(`/(?:add|reply|create[A-Z]\w*)$`)
+
 // posts returns the request lines with the method POST.
 func (c *createPage) posts() []requestLine {
 	var out []requestLine
-	for _, l := range c.lines {
+	for _, l := range c.requests {
 		if l.method == "POST" {
 			out = append(out, l)
 		}
@@ -155,9 +165,13 @@ func all[T any](list []T, holds func(T) bool) bool {
 
 // readPaths takes method and paths from the request lines.
 func (c *createPage) readPaths() {
-	for _, line := range c.lines {
+	for _, line := range c.requests {
 		if line.method != "POST" {
 			c.diags.Add(diag.RequestIgnored, c.pos(line.offset), "the %s request is none of the create operation", line.method)
+			continue
+		}
+		if actionURL.MatchString(line.url) {
+			c.diags.Add(diag.RequestIgnored, c.pos(line.offset), "%q is an action, not what the other lines create in", clip(line.url))
 			continue
 		}
 		path, ok := c.readPath(line)
@@ -210,72 +224,6 @@ func (c *createPage) readVersion() {
 	c.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", versionDefault)
 }
 
-// createdTypes returns the types that the page creates, as the page says it: the response text's links, else the
-// annotation or "@odata.type" of an example, else the links of the body's text; none when it does not say.
-func (c *createPage) createdTypes() []typeCell {
-	switch {
-	case len(c.responseTypes) > 0:
-		return c.responseTypes
-	case c.annotated.name != "":
-		return []typeCell{c.annotated}
-	default:
-		return c.bodyTypes
-	}
-}
-
-// create gives the page its operations, one for each of the types that it creates.
-func (c *createPage) create(cells []typeCell) {
-	for _, cell := range cells {
-		c.ops = append(c.ops, c.operation(c.qualified(cell), len(cells) > 1))
-	}
-}
-
-// qualified returns a cell with the annotated name when that is the same name with its namespace.
-func (c *createPage) qualified(cell typeCell) typeCell {
-	if strings.Contains(c.annotated.name, ".") && sameShort(c.annotated.name, cell.name) {
-		cell.name = c.annotated.name
-	}
-	return cell
-}
-
-// operation returns the page's operation for one of the types that it creates.
-func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
-	op := *c.op
-	op.Creates = c.refs.creates(c.page, cell)
-	op.Responses = slices.Clone(op.Responses)
-	for i, r := range op.Responses {
-		if r.Status.Value >= 200 && r.Status.Value < 300 && c.returns() {
-			op.Responses[i].Type = op.Creates
-		}
-	}
-	if op.Body != nil {
-		body := *op.Body
-		body.Type = op.Creates
-		op.Body = &body
-	}
-	if several {
-		op.Examples = slices.DeleteFunc(slices.Clone(op.Examples), func(e model.Example) bool { return !exampleFits(e, cell.name) })
-	}
-	return &op
-}
-
-// returns reports whether the response holds what was created: its text links to a type, or an example shows it.
-func (c *createPage) returns() bool {
-	return len(c.responseTypes) > 0 || slices.ContainsFunc(c.op.Examples, func(e model.Example) bool {
-		return e.Response != nil && (e.Response.Body != nil || e.Response.ODataType.Value != "")
-	})
-}
-
-// exampleFits reports whether an example can be one of a type: no message of it names another.
-func exampleFits(e model.Example, name string) bool {
-	for _, msg := range []*model.Message{e.Request, e.Response} {
-		if msg != nil && msg.ODataType.Value != "" && !sameShort(msg.ODataType.Value, name) {
-			return false
-		}
-	}
-	return true
-}
-
 // checkStatus adds the status of a create page whose text names none of success.
 func (c *createPage) checkStatus() {
 	for _, r := range c.op.Responses {
@@ -285,35 +233,4 @@ func (c *createPage) checkStatus() {
 	}
 	c.diags.Add(diag.StatusMissing, c.titlePos(), "the response text names no status of success, 201 is assumed")
 	c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: statusCreated, At: c.titlePos()}})
-}
-
-// exampleType returns the type that an example's response, or else its request, is annotated with.
-func (c *createPage) exampleType() typeCell {
-	var found typeCell
-	for _, e := range c.op.Examples {
-		for _, msg := range []*model.Message{e.Response, e.Request} {
-			if msg != nil && msg.ODataType.Value != "" && found.name == "" {
-				found = typeCell{name: msg.ODataType.Value, offset: c.offsetOf(msg.ODataType.At)}
-			}
-		}
-	}
-	return found
-}
-
-// offsetOf returns the offset of a position on this page.
-func (c *createPage) offsetOf(at diag.Pos) int { return c.page.lines[at.Line-1] + at.Column - 1 }
-
-// sameShort reports whether two written names end in the same short name.
-func sameShort(a, b string) bool {
-	return strings.EqualFold(a[strings.LastIndexByte(a, '.')+1:], b[strings.LastIndexByte(b, '.')+1:])
-}
-
-// compareOperations orders operations by path, method and created type.
-func compareOperations(a, b *model.Operation) int {
-	return cmp.Or(
-		strings.Compare(a.Paths[0].Template, b.Paths[0].Template),
-		strings.Compare(a.Method.Value, b.Method.Value),
-		a.Creates.Name.Compare(b.Creates.Name),
-		strings.Compare(a.Page.Path, b.Page.Path),
-	)
 }

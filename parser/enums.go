@@ -25,9 +25,9 @@ const (
 	rankInline                  // a list in running text
 )
 
-// defineEnum registers the enum of a table.
-func (l *linker) defineEnum(t *typePage, e *enumSection) {
-	def := &enumDefinition{Enum: e.Enum, rank: rankOf(t, e)}
+// defineEnum registers the enum of a table on the page at a path.
+func (l *linker) defineEnum(path string, e *enumSection, rank enumRank) {
+	def := &enumDefinition{Enum: e.Enum, rank: rank}
 	key := foldName(e.Name)
 	if known, ok := l.enums[key]; ok {
 		def = l.betterEnum(known, def)
@@ -35,7 +35,7 @@ func (l *linker) defineEnum(t *typePage, e *enumSection) {
 	l.enums[key] = def
 	l.addShort(def.Name)
 	if e.slug != "" {
-		l.bySlug[strings.ToLower(t.Path+"#"+e.slug)] = def
+		l.bySlug[strings.ToLower(path+"#"+e.slug)] = def
 	}
 }
 
@@ -78,10 +78,11 @@ func memberNames(members []model.Member) string {
 // sameMembers reports whether two lists hold the same members in any order.
 func sameMembers(a, b []model.Member) bool { return containsMembers(a, b) && containsMembers(b, a) }
 
-// containsMembers reports whether all holds every member of some.
+// containsMembers reports whether all holds every member of some. Running text is careless about the case of names,
+// so case does not count.
 func containsMembers(all, some []model.Member) bool {
 	for _, m := range some {
-		if !slices.ContainsFunc(all, func(x model.Member) bool { return x.Name == m.Name }) {
+		if !hasMember(all, m.Name) {
 			return false
 		}
 	}
@@ -90,9 +91,11 @@ func containsMembers(all, some []model.Member) bool {
 
 // overlap reports whether the lists share a member.
 func overlap(a, b []model.Member) bool {
-	return slices.ContainsFunc(a, func(m model.Member) bool {
-		return slices.ContainsFunc(b, func(x model.Member) bool { return x.Name == m.Name })
-	})
+	return slices.ContainsFunc(a, func(m model.Member) bool { return hasMember(b, m.Name) })
+}
+
+func hasMember(list []model.Member, name string) bool {
+	return slices.ContainsFunc(list, func(m model.Member) bool { return strings.EqualFold(m.Name, name) })
 }
 
 // listed joins the list of values that stands beside a use with the enum that the use leads to: the richer of the two
@@ -116,7 +119,8 @@ func describedBy(members, others []model.Member) []model.Member {
 	out := slices.Clone(members)
 	for i := range out {
 		for _, m := range others {
-			if m.Name == out[i].Name {
+			if strings.EqualFold(m.Name, out[i].Name) {
+				out[i].Name = m.Name
 				out[i].Value, out[i].Description = m.Value, m.Description
 			}
 		}

@@ -3,8 +3,12 @@ package parser_test
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
 
 	"github.com/seed-8ef76b74/graphgen/internal/golden"
 	"github.com/seed-8ef76b74/graphgen/parser"
@@ -68,8 +72,13 @@ func digestOperation(b *strings.Builder, op *model.Operation) {
 	}
 	for _, p := range op.Permissions {
 		fmt.Fprintf(b, "  permission %s %s", p.Account, p.Support)
-		for _, s := range p.Scopes {
-			fmt.Fprintf(b, " %s", s.Value)
+		for i, alternative := range p.Alternatives {
+			if i > 0 {
+				fmt.Fprint(b, " |")
+			}
+			for _, s := range alternative.Scopes {
+				fmt.Fprintf(b, " %s", s.Value)
+			}
 		}
 		fmt.Fprintln(b)
 	}
@@ -106,10 +115,48 @@ func digestProperties(b *strings.Builder, properties []*model.Property) {
 		}
 		for _, c := range p.Constraints {
 			fmt.Fprintf(b, " %s", c.Keyword())
-			if r, ok := c.(model.Required); ok {
-				fmt.Fprintf(b, "(%s)", r.Basis)
+			switch c := c.(type) {
+			case model.Required:
+				fmt.Fprintf(b, "(%s)", c.Basis)
+			case model.Default:
+				fmt.Fprintf(b, "(%s)", c.Value)
+			case model.Limit:
+				fmt.Fprintf(b, "(%d)", c.Value)
+			case model.Values:
+				for _, m := range c.Members {
+					fmt.Fprintf(b, ",%s", m.Name)
+				}
 			}
 		}
 		fmt.Fprintf(b, " %q\n", p.Description.Value)
+	}
+}
+
+// TestSeed holds that the case of the seed page is the page in docs/, byte for byte, and that this is the page that was
+// given to the project, where that is at hand.
+func TestSeed(t *testing.T) {
+	t.Parallel()
+	const name = "v1.0/api/iosupdatedevicestatus-create.md"
+	page, err := os.ReadFile("../docs/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	archive, err := txtar.ParseFile("testdata/pages/seed.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	inCase, err := fs.ReadFile(golden.Input(archive), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(page), string(inCase)); diff != "" {
+		t.Errorf("docs/ (-) and the case (+):\n%s", diff)
+	}
+	given, err := os.ReadFile("../../shared/seed/iosupdatedevicestatus-create.md")
+	if err != nil {
+		t.Skipf("the page as it was given is not beside this checkout: %v", err)
+	}
+	if diff := cmp.Diff(string(given), string(page)); diff != "" {
+		t.Errorf("the page as it was given (-) and docs/ (+):\n%s", diff)
 	}
 }

@@ -171,6 +171,7 @@ func (l *library) load(paths []string) error {
 			return err
 		}
 		results[i] = readTypePage(p)
+		p.root = nil
 		return nil
 	})
 	for i, t := range results {

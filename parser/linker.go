@@ -38,6 +38,11 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	for _, t := range l.read {
 		l.define(t)
 	}
+	for _, c := range creates {
+		for _, e := range c.enums {
+			l.defineEnum(c.Path, e, rankSection)
+		}
+	}
 	for _, t := range l.read {
 		l.resolveAll(&t.refs)
 	}
@@ -61,7 +66,7 @@ func foldName(n model.Name) string { return strings.ToLower(n.String()) }
 // define registers what a page documents.
 func (l *linker) define(t *typePage) {
 	for _, e := range t.enums {
-		l.defineEnum(t, e)
+		l.defineEnum(t.Path, e, rankOf(t, e))
 	}
 	if t.resource == nil {
 		return

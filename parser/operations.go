@@ -51,9 +51,53 @@ func (l *linker) create(c *createPage) bool {
 			cells = []typeCell{{name: types[0], offset: c.offsetOf(path.At)}}
 		}
 	}
-	c.create(cells)
+	c.create(l.withDerived(c, cells))
 	return len(cells) > 0
 }
+
+// withDerived adds the types of the page's examples that are derived from the one type that its text names: the text
+// speaks of the base, the examples show what is created.
+func (l *linker) withDerived(c *createPage, cells []typeCell) []typeCell {
+	if len(cells) != 1 {
+		return cells
+	}
+	base := shortName(cells[0].name)
+	for _, e := range c.op.Examples {
+		for _, msg := range []*model.Message{e.Request, e.Response} {
+			if msg == nil || msg.ODataType.Value == "" {
+				continue
+			}
+			cell := typeCell{name: msg.ODataType.Value, offset: c.offsetOf(msg.ODataType.At)}
+			known := slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, cell.name) })
+			if !known && l.lib.derives(shortName(cell.name), base, maxDepth) {
+				cells = append(cells, cell)
+			}
+		}
+	}
+	return cells
+}
+
+// maxDepth is more levels of inheritance than any type has.
+const maxDepth = 8
+
+// derives reports whether a page about a type names another type as its base, or as the base of its base.
+func (l *library) derives(short, base string, depth int) bool {
+	if depth == 0 {
+		return false
+	}
+	for derived, paths := range l.byName {
+		if !slices.ContainsFunc(paths, func(name string) bool { return slices.Contains(l.byBase[base], name) }) {
+			continue
+		}
+		if derived == short || l.derives(short, derived, depth-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortName returns the folded name without its namespace.
+func shortName(name string) string { return strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]) }
 
 // mergeOperations makes one operation of those that two pages document: the page that says more of the body keeps the
 // path, the other one's examples are added to it, and what it says of the type is in the resource already.
@@ -70,12 +114,20 @@ func (l *linker) mergeOperations(operations []*model.Operation) []*model.Operati
 			}
 			if was.Page != op.Page {
 				l.diags.Add(diag.OperationDuplicate, path.At, "%s %s is documented on %s as well, which is taken", op.Method.Value, path.Template, was.Page.Path)
-				was.Examples = append(was.Examples, op.Examples...)
+				joinPage(was, op)
 			}
 			return true
 		})
 		return len(op.Paths) == 0
 	})
+}
+
+// joinPage adds what a second page says of an operation.
+func joinPage(op, more *model.Operation) {
+	if !slices.Contains(op.AlsoOn, more.Page.Path) {
+		op.AlsoOn = append(op.AlsoOn, more.Page.Path)
+		op.Examples = append(op.Examples, more.Examples...)
+	}
 }
 
 func bodyRows(op *model.Operation) int {

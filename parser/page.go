@@ -18,6 +18,9 @@ const namespaceDefault = "microsoft.graph"
 // A page is one markdown file, cut into sections.
 type page struct {
 	*model.Page
+	fsys fs.FS
+	// depth is how many files include this one.
+	depth int
 	src   []byte // without byte order mark, line ends are "\n"
 	lines lineIndex
 	// body is the offset behind the front matter; offsets of goldmark nodes count from there.
@@ -26,13 +29,17 @@ type page struct {
 	root *section
 	// intro is the paragraph that the description is taken from.
 	intro text
-	diags diag.List
+	// phraseUses counts the uses of each row of phrases.
+	phraseUses [len(phrases)]int
+	// coverage counts tables, rows and lists.
+	coverage model.Coverage
+	diags    diag.List
 }
 
 // readPage reads and parses a page that worth finds worth it. The page is nil when its bytes cannot be a page, with a
 // diagnostic that says why, and when it is not worth it. The error is about the machine.
 func readPage(fsys fs.FS, path string, worth func(src []byte) bool) (*page, diag.List, error) {
-	p := &page{Page: &model.Page{Path: path}}
+	p := &page{Page: &model.Page{Path: path}, fsys: fsys}
 	src, err := p.readFile(fsys)
 	if err != nil || src == nil || !worth(src) {
 		return nil, p.diags, err

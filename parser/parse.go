@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"io/fs"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -17,6 +18,8 @@ type Options struct {
 	Pages []string
 	// Jobs is how many pages are read at once; 0 means one for each processor.
 	Jobs int
+	// Progress is told how many pages of how many have been read, by several goroutines at once; it may be nil.
+	Progress func(done, total int)
 }
 
 // Parse reads the pages of a docs root and returns what they mean. The diagnostics are sorted and positions are
@@ -34,7 +37,7 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 	if jobs <= 0 {
 		jobs = defaultJobs()
 	}
-	results, err := readPages(fsys, selected, jobs)
+	results, err := readPages(fsys, selected, jobs, opts.Progress)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -59,8 +62,9 @@ type result struct {
 }
 
 // readPages reads pages side by side; the results stand in the order of the paths.
-func readPages(fsys fs.FS, paths []string, jobs int) ([]result, error) {
+func readPages(fsys fs.FS, paths []string, jobs int, progress func(done, total int)) ([]result, error) {
 	results := make([]result, len(paths))
+	var done atomic.Int64
 	var group errgroup.Group
 	group.SetLimit(jobs)
 	for i, path := range paths {
@@ -69,10 +73,14 @@ func readPages(fsys fs.FS, paths []string, jobs int) ([]result, error) {
 			switch {
 			case p != nil:
 				results[i] = readCreate(p)
+				p.root = nil // it is many times larger than what was read from it
 			case len(diags) > 0:
 				results[i].diags = diags
 			default:
 				results[i].skipped.Add(diag.PageSkipped, diag.Pos{Page: path}, "the page documents no create operation: %s", reasonNoPost)
+			}
+			if n := int(done.Add(1)); progress != nil {
+				progress(n, len(paths))
 			}
 			return err
 		})

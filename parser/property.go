@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ const (
 
 // columnAliases are the folded headers of each column of a property table (docs-format §6.1).
 var columnAliases = [columns][]string{
-	columnName:        {"property", "property name", "properties", "parameter", "parameters", "name", "required parameter", "relationship"},
+	columnName:        {"property", "property name", "properties", "parameter", "parameters", "name", "required parameter", "relationship", "relationship name"},
 	columnType:        {"type"},
 	columnDescription: {"description"},
 	columnRequired:    {"required", "required (y/n)"},
@@ -49,6 +50,7 @@ type propertyReader struct {
 func (r *propertyReader) read(t table, at [columns]int) {
 	for _, row := range t.rows {
 		if prop := r.property(row, at); prop != nil {
+			r.countRow()
 			r.props = append(r.props, prop)
 		}
 	}
@@ -56,15 +58,8 @@ func (r *propertyReader) read(t table, at [columns]int) {
 
 // property reads a row, nil with a diagnostic when it is none.
 func (r *propertyReader) property(row row, at [columns]int) *model.Property {
-	name := row.cell(at[columnName])
-	pos := r.pos(row.offset)
-	if name.isZero() {
-		r.diags.Add(diag.RowUnnamed, pos, "the row names no property")
-		return nil
-	}
-	prop := &model.Property{Name: name.plain(), At: pos}
-	if slices.ContainsFunc(r.props, func(p *model.Property) bool { return p.Name == prop.Name }) {
-		r.diags.Add(diag.RowDuplicate, pos, "property %q has a row already, this one is left out", clip(prop.Name))
+	prop := r.named(row, row.cell(at[columnName]))
+	if prop == nil {
 		return nil
 	}
 	cell, ok := r.readType(row.cell(at[columnType]), row.offset)
@@ -73,20 +68,82 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	}
 	description := row.cell(at[columnDescription])
 	list, hasList := r.findValueList(description)
-	if hasList {
+	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members, r.mention), r.pos(cell.offset)
+	closed := hasList && isClosedList(description, list)
+	if hasList && r.takesValues(prop, list.members) && (cell.primitive == "" || closed) {
 		description = description.cut(list.from, list.to)
 	}
-	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members, r.mention), r.pos(cell.offset)
 	r.describe(prop, description)
+	if closed && cell.primitive == model.String {
+		prop.Constraints = append(prop.Constraints, model.Values{At: list.members[0].At, Members: list.members})
+	}
 	r.requiredCell(prop, row.cell(at[columnRequired]))
 	return prop
+}
+
+// propertyName matches what can be the name of a property, or of an annotation of one.
+var propertyName = regexp.MustCompile(`^[A-Za-z_@][A-Za-z0-9_.@-]*$`)
+
+// deprecatedName matches a name with the remark that the property is deprecated.
+var deprecatedName = regexp.MustCompile(`(?i)^(\S+) \(deprecated\)$`)
+
+// named begins the property of a row, nil with a diagnostic when the row names none.
+func (r *propertyReader) named(row row, cell text) *model.Property {
+	prop := &model.Property{Name: cell.plain(), At: r.pos(row.offset)}
+	if m := deprecatedName.FindStringSubmatch(prop.Name); m != nil {
+		prop.Name = m[1]
+		prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordDeprecated, At: prop.At})
+	}
+	switch {
+	case cell.isZero():
+		r.diags.Add(diag.RowUnnamed, prop.At, "the row names no property")
+	case onlyFirst(row.cells) && len(cell.spans) > 0 && cell.spans[0].kind == spanStrong:
+		r.diags.Add(diag.RowSeparator, prop.At, "the row %q only parts the table", clip(prop.Name))
+	case strings.HasPrefix(prop.Name, "@odata."):
+		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
+	case !propertyName.MatchString(prop.Name):
+		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))
+	case hasProperty(r.props, prop.Name):
+		r.diags.Add(diag.RowDuplicate, prop.At, "property %q has a row already, this one is left out", clip(prop.Name))
+	default:
+		return prop
+	}
+	return nil
+}
+
+// combined matches words that say that a text holds several of the values.
+var combined = regexp.MustCompile(`(?i)\bcomma|\bcombin|\bmultiple values\b`)
+
+// isClosedList reports whether text is bound to the listed values: one value alone is an example, and what can be
+// combined has more values than are listed.
+func isClosedList(t text, list valueList) bool {
+	return len(list.members) > 1 && !combined.MatchString(t.s)
+}
+
+// takesValues reports whether a property can have the listed values: a named type takes them as its own, text is
+// bound to them. Of anything else they are no values but words about it.
+func (r *propertyReader) takesValues(prop *model.Property, members []model.Member) bool {
+	elem := prop.Type
+	if c, ok := elem.(model.Collection); ok {
+		elem = c.Elem
+	}
+	if _, named := elem.(*model.Ref); named || elem == model.Type(model.String) {
+		return true
+	}
+	r.diags.Add(diag.EnumAnonymous, members[0].At, "values are listed for a property of type %s, they stay in the description", elem)
+	return false
 }
 
 // describe reads what the description says beside the list of values.
 func (r *propertyReader) describe(prop *model.Property, t text) {
 	t = r.cutPlaceholder(t, prop.Name)
 	t = r.readInherited(prop, t)
-	t, prop.Constraints = r.readPhrases(t)
+	t, found := r.readPhrases(t, prop.Type)
+	for _, c := range found {
+		if !prop.Is(c.Keyword()) {
+			prop.Constraints = append(prop.Constraints, c)
+		}
+	}
 	if t.isZero() {
 		return
 	}
@@ -135,5 +192,5 @@ func (r *propertyReader) requiredCell(prop *model.Property, cell text) {
 		prop.Constraints = append(prop.Constraints, model.Required{At: at, Basis: model.Marked})
 		return
 	}
-	prop.Constraints = append(prop.Constraints, model.Optional{At: at})
+	prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordOptional, At: at})
 }

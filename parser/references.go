@@ -2,9 +2,9 @@ package parser
 
 import (
 	"path"
+	"regexp"
 	"strings"
 
-	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -34,8 +34,6 @@ func (r *references) typeOf(p *page, cell typeCell, members []model.Member, ment
 	var t model.Type = cell.primitive
 	if cell.primitive == "" {
 		t = r.add(reference{page: p, link: cell.link, offset: cell.offset, members: members, mentioned: mentioned}, cell.name)
-	} else if len(members) > 0 {
-		p.diags.Add(diag.EnumAnonymous, members[0].At, "the listed values of a %s have no type of their own, they are left out", cell.primitive)
 	}
 	if cell.collection {
 		return model.Collection{Elem: t}
@@ -72,8 +70,17 @@ func qualify(p *page, name string) model.Name {
 	return model.Name{Namespace: p.Namespace.Value, Short: name}
 }
 
+// siteLink matches a link to a page of a type as the reference's web site has it; group 1 is the file's name.
+var siteLink = regexp.MustCompile(`^(?:https?://(?:learn|docs)\.microsoft\.com(?:/[a-z]{2}-[a-z]{2})?)?/graph/api/resources/([\w-]+)(?:[?#].*)?$`)
+
 // linkTarget returns the path inside the docs root that a link on a page leads to; false for a link to elsewhere.
 func linkTarget(from, link string) (string, bool) {
+	if m := siteLink.FindStringSubmatch(link); m != nil {
+		return path.Join(path.Dir(path.Dir(from)), resourcesFolder, m[1]+".md"), true
+	}
+	if strings.HasPrefix(link, "#") {
+		return from, true
+	}
 	link, _, _ = strings.Cut(strings.ReplaceAll(link, `\`, "/"), "#")
 	if link == "" || strings.Contains(link, ":") || strings.HasPrefix(link, "/") || !strings.HasSuffix(strings.ToLower(link), ".md") {
 		return "", false

@@ -16,18 +16,45 @@ func (c *createPage) readRequestBody(s *section) {
 	r := propertyReader{page: c.page, refs: &c.refs}
 	for _, t := range c.tables(s) {
 		at, ok := propertyColumns(t)
+		c.countTable(t, ok)
 		if !ok {
-			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table has no columns for a property and its type, it is left out")
+			c.diags.Add(diag.TableUnknown, t.page.pos(t.offset), "the table has no columns for a property and its type, it is left out")
 			continue
 		}
+		r.page = t.page
 		r.read(t, at)
+		c.takeDiags(t.page)
 	}
 	c.op.Body.Properties = r.props
+	for _, sub := range s.subs {
+		c.readBodyPart(sub)
+	}
 	for _, block := range s.blocks {
 		if p, ok := block.(*ast.Paragraph); ok {
 			c.readBodySentence(c.inline(p))
 		}
 	}
+}
+
+// readEnums reads the sections "### X values" of the page.
+func (c *createPage) readEnums() {
+	t := typePage{page: c.page}
+	t.readEnumSections()
+	c.enums = t.enums
+}
+
+// readBodyPart tells of the tables below a heading of the request body that are not read: what they hold depends on
+// words of the heading.
+func (c *createPage) readBodyPart(s *section) {
+	s.all(func(s *section) bool {
+		for _, t := range c.ownTables(s) {
+			if !isEnumTable(t) || !isEnumHeading(s) {
+				c.countTable(t, false)
+				c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below %q is left out", clip(s.heading.s))
+			}
+		}
+		return true
+	})
 }
 
 // readBodySentence keeps the place of the sentence that calls the rows of the table required.
@@ -60,7 +87,7 @@ func (c *createPage) requireRows() {
 	examples := c.requestKeys()
 	required := 0
 	for _, p := range c.op.Body.Properties {
-		if _, marked := model.Find[model.Required](p); marked {
+		if p.Is(model.KeywordRequired) {
 			continue
 		}
 		if isInput(p) && (examples == nil || examples[p.Name]) {
@@ -76,13 +103,7 @@ func (c *createPage) requireRows() {
 
 // isInput reports whether a create request may be asked for a property.
 func isInput(p *model.Property) bool {
-	for _, c := range p.Constraints {
-		switch c.(type) {
-		case model.Key, model.ReadOnly, model.Optional:
-			return false
-		}
-	}
-	return true
+	return !p.Is(model.KeywordKey) && !p.Is(model.KeywordReadOnly) && !p.Is(model.KeywordOptional)
 }
 
 // entityKey is the one property that every entity inherits, and the type it comes from.
@@ -98,13 +119,13 @@ func markKey(properties []*model.Property, inExample bool) {
 		if p.Name != entityKey {
 			continue
 		}
-		key, known := model.Find[model.Key](p)
-		if !known && p.InheritedFrom != nil && p.InheritedFrom.Name.Short == entityType {
-			key, known = model.Key{At: p.InheritedFrom.At}, true
+		key := p.Constraint(model.KeywordKey)
+		if key == nil && p.InheritedFrom != nil && p.InheritedFrom.Name.Short == entityType {
+			key = model.Flag{Word: model.KeywordKey, At: p.InheritedFrom.At}
 			p.Constraints = append(p.Constraints, key)
 		}
-		if _, readOnly := model.Find[model.ReadOnly](p); known && !readOnly && !inExample {
-			p.Constraints = append(p.Constraints, model.ReadOnly(key))
+		if key != nil && !p.Is(model.KeywordReadOnly) && !inExample {
+			p.Constraints = append(p.Constraints, model.Flag{Word: model.KeywordReadOnly, At: key.Where()})
 		}
 	}
 }

@@ -3,6 +3,8 @@ package parser
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -71,4 +73,42 @@ func objectKeys(raw []byte) []string {
 		}
 	}
 	return keys
+}
+
+// bindSuffix ends the name of a member that links what is created to what is there: "user@odata.bind"
+// (OData JSON Format 4.01 section 8.5).
+const bindSuffix = "@odata.bind"
+
+// readBinds makes properties of the links that the request examples set and no table names.
+func (c *createPage) readBinds() {
+	if c.op.Body == nil {
+		return
+	}
+	for _, e := range c.op.Examples {
+		if e.Request == nil || e.Request.Body == nil {
+			continue
+		}
+		body := e.Request.Body
+		for _, key := range objectKeys(body.Value) {
+			if strings.HasSuffix(key, bindSuffix) && !hasProperty(c.op.Body.Properties, key) {
+				c.op.Body.Properties = append(c.op.Body.Properties, c.bind(key, body))
+			}
+		}
+	}
+}
+
+func hasProperty(properties []*model.Property, name string) bool {
+	return slices.ContainsFunc(properties, func(p *model.Property) bool { return strings.EqualFold(p.Name, name) })
+}
+
+// bind returns the property of a link: a URL, or several.
+func (c *createPage) bind(key string, body *model.JSONBody) *model.Property {
+	start := c.offsetOf(body.At)
+	at := c.pos(start + max(bytes.Index(c.src[start:], []byte(strconv.Quote(key))), 0))
+	p := &model.Property{Name: key, At: at, Type: model.String, TypeAt: at}
+	var values map[string]json.RawMessage
+	if json.Unmarshal(body.Value, &values) == nil && bytes.HasPrefix(values[key], []byte{'['}) {
+		p.Type = model.Collection{Elem: model.String}
+	}
+	return p
 }

@@ -19,29 +19,33 @@ func (c *createPage) readHeaders(s *section) {
 	for _, t := range c.tables(s) {
 		name := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerNameAliases, fold(h.plain())) })
 		value := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerValueAliases, fold(h.plain())) })
+		c.countTable(t, name >= 0 && value >= 0)
 		if name < 0 || value < 0 {
-			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table is none of request headers, it is left out")
+			c.diags.Add(diag.TableUnknown, t.page.pos(t.offset), "the table is none of request headers, it is left out")
 			continue
 		}
 		for _, row := range t.rows {
-			c.readHeader(row, name, value)
+			c.readHeader(t.page, row, name, value)
 		}
+		c.takeDiags(t.page)
 	}
 }
 
 // readHeader reads one row, whose value may end in "Required.", as in "Bearer {token}. Required.".
-func (c *createPage) readHeader(row row, name, value int) {
+func (c *createPage) readHeader(p *page, row row, name, value int) {
 	label := row.cell(name)
 	if label.isZero() {
-		c.diags.Add(diag.RowUnnamed, c.pos(row.offset), "the row names no header")
+		p.diags.Add(diag.RowUnnamed, p.pos(row.offset), "the row names no header")
 		return
 	}
-	rest, constraints := c.readPhrases(row.cell(value))
-	_, required := model.Find[model.Required](&model.Property{Constraints: constraints})
+	rest, constraints := p.readPhrases(row.cell(value), model.String)
+	said := model.Property{Constraints: constraints}
+	sent, _, _ := strings.Cut(rest.plain(), ". ")
+	p.countRow()
 	c.op.Headers = append(c.op.Headers, model.Header{
 		Name:     label.plain(),
-		At:       c.pos(row.offset),
-		Value:    strings.TrimRight(rest.plain(), ". "),
-		Required: required,
+		At:       p.pos(row.offset),
+		Value:    strings.TrimRight(sent, ". "),
+		Required: said.Is(model.KeywordRequired),
 	})
 }

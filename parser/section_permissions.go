@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,61 +8,19 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// accountPrefixes begin the folded label of each account's row (docs-format §4).
+// accountPrefixes begin the folded label of each account (docs-format §4).
 var accountPrefixes = []struct {
 	prefix  string
 	account model.Account
 }{
 	{"delegated (work or school", model.DelegatedWork},
+	{"delegated permission (work or school", model.DelegatedWork},
 	{"delegated (personal", model.DelegatedPersonal},
+	{"delegated permission (personal", model.DelegatedPersonal},
 	{"application", model.Application},
 }
 
-// notSupported are the folded cells that say that an account cannot make the call.
-var notSupported = []string{"not supported", "not applicable", "not available", "none", "n/a"}
-
-// scope matches the name of a permission; the star marks resource-specific consent.
-var scope = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+\*?$`)
-
-// readPermissions reads the permission tables of a section.
-func (c *createPage) readPermissions(s *section) {
-	for _, t := range c.tables(s) {
-		if !isPermissionTable(t) {
-			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table is none of permissions, it is left out")
-			continue
-		}
-		reversed := strings.Contains(fold(t.header[1].plain()), "from most to least")
-		for _, row := range t.rows {
-			c.readPermission(row, reversed)
-		}
-	}
-}
-
-// isPermissionTable reports whether the second column holds permissions.
-func isPermissionTable(t table) bool {
-	return len(t.header) >= 2 && strings.HasPrefix(fold(t.header[1].plain()), "permission")
-}
-
-// readPermission reads the row of one account.
-func (c *createPage) readPermission(row row, reversed bool) {
-	account, ok := accountOf(row.cell(0))
-	at := c.pos(row.offset)
-	if !ok {
-		c.diags.Add(diag.PermissionUnknown, at, "%q is no kind of account", clip(row.cell(0).s))
-		return
-	}
-	permission := model.Permission{Account: account, At: at}
-	permission.Support, permission.Scopes = c.readScopes(row.cell(1))
-	if permission.Support == model.Unknown {
-		c.diags.Add(diag.PermissionUnknown, c.pos(cellOffset(row, 1)), "the permissions for %q are not documented", row.cell(0).s)
-	}
-	if reversed {
-		slices.Reverse(permission.Scopes)
-	}
-	c.op.Permissions = append(c.op.Permissions, permission)
-}
-
-// accountOf returns the account of a row's label.
+// accountOf returns the account of a label.
 func accountOf(label text) (model.Account, bool) {
 	folded := fold(label.plain())
 	for _, a := range accountPrefixes {
@@ -74,36 +31,140 @@ func accountOf(label text) (model.Account, bool) {
 	return "", false
 }
 
-// readScopes reads a cell of permissions.
-func (c *createPage) readScopes(cell text) (model.Support, []model.Text) {
-	folded := fold(cell.plain())
-	if slices.Contains(notSupported, folded) {
-		return model.NotSupported, nil
-	}
-	if cell.isZero() || isPlaceholder(cell.s) {
-		return model.Unknown, nil
-	}
-	var scopes []model.Text
-	from := 0
-	for part := range strings.SplitSeq(cell.s, ",") {
-		piece := cell.slice(from, from+len(part))
-		from += len(part) + 1
-		if piece.isZero() {
-			continue
+// readPermissions reads the permission tables of a section.
+func (c *createPage) readPermissions(s *section) {
+	for _, t := range c.tables(s) {
+		r := permissionReader{page: t.page}
+		c.countTable(t, isTransposed(t) || isPermissionTable(t))
+		switch {
+		case isTransposed(t):
+			r.readTransposed(t)
+		case isPermissionTable(t):
+			r.readRows(t)
+		default:
+			r.diags.Add(diag.TableUnknown, r.pos(t.offset), "the table is none of permissions, it is left out")
 		}
-		if !scope.MatchString(piece.plain()) {
-			c.diags.Add(diag.ScopeUnknown, c.pos(piece.offset(0)), "%q is no permission", clip(piece.s))
-			return model.Unknown, nil
-		}
-		scopes = append(scopes, model.Text{Value: piece.plain(), At: c.pos(piece.offset(0))})
+		c.op.Permissions = append(c.op.Permissions, r.permissions...)
+		c.takeDiags(t.page)
 	}
-	return model.Supported, scopes
 }
 
-// cellOffset returns the place of a cell's text, of the row when the cell is empty.
-func cellOffset(r row, i int) int {
-	if r.cell(i).isZero() {
-		return r.offset
+// isPermissionTable reports whether the second column holds permissions.
+func isPermissionTable(t table) bool {
+	return len(t.header) >= 2 && strings.Contains(fold(t.header[1].plain()), "permission")
+}
+
+// isTransposed reports whether the columns are the accounts, and the rows the resources that a call is about.
+func isTransposed(t table) bool {
+	if len(t.header) < 2 {
+		return false
 	}
-	return r.cell(i).offset(0)
+	_, ok := accountOf(t.header[1])
+	return ok
+}
+
+// A permissionReader reads one permission table.
+type permissionReader struct {
+	*page
+	permissions []model.Permission
+}
+
+// readRows reads a table with a row for each account. Of several columns of permissions the first one holds the least
+// privileged; a header may say that the order is the other way round.
+func (r *permissionReader) readRows(t table) {
+	reversed := strings.Contains(fold(t.header[1].plain()), "from most to least")
+	for _, row := range t.rows {
+		account, ok := accountOf(row.cell(0))
+		switch {
+		case ok:
+			r.permissions = append(r.permissions, model.Permission{Account: account, At: r.pos(row.offset)})
+		case !r.isGroup(row):
+			r.diags.Add(diag.PermissionUnknown, r.pos(row.offset), "%q is no kind of account", clip(row.cell(0).s))
+			continue
+		}
+		r.countRow()
+		permission := &r.permissions[len(r.permissions)-1]
+		for i := range row.cells[1:] {
+			r.readCell(permission, row.cell(i+1))
+		}
+		if reversed {
+			slices.Reverse(permission.Alternatives)
+		}
+	}
+	r.settle(t)
+}
+
+// isGroup reports whether a row belongs to the account above it: its label is the bold name of a part of the service.
+func (r *permissionReader) isGroup(row row) bool {
+	label := row.cell(0)
+	return len(r.permissions) > 0 && len(label.spans) == 1 && label.spans[0].kind == spanStrong
+}
+
+// readTransposed reads a table with a column for each account; what any of the rows names is enough.
+func (r *permissionReader) readTransposed(t table) {
+	r.coverage.RowsRead += len(t.rows)
+	for i, label := range t.header {
+		account, ok := accountOf(label)
+		if !ok {
+			continue
+		}
+		permission := model.Permission{Account: account, At: r.pos(label.offset(0))}
+		for _, row := range t.rows {
+			r.readCell(&permission, row.cell(i))
+		}
+		r.permissions = append(r.permissions, permission)
+	}
+	r.settle(t)
+}
+
+// notSupported are the folded cells that say that an account cannot make the call.
+var notSupported = []string{"not supported", "not applicable", "not available", "none", "n/a"}
+
+// readCell adds what a cell says to a permission.
+func (r *permissionReader) readCell(p *model.Permission, cell text) {
+	switch {
+	case cell.isZero() || isPlaceholder(cell.s):
+		if p.Support == "" && !cell.isZero() {
+			p.Support = model.Unknown
+		}
+	case slices.Contains(notSupported, fold(cell.plain())):
+		if p.Support == "" {
+			p.Support = model.NotSupported
+		}
+	default:
+		p.Support = model.Supported
+		for _, alternative := range r.readScopes(cell) {
+			if !containsAlternative(p.Alternatives, alternative) {
+				p.Alternatives = append(p.Alternatives, alternative)
+			}
+		}
+	}
+}
+
+func containsAlternative(list []model.Alternative, a model.Alternative) bool {
+	return slices.ContainsFunc(list, func(b model.Alternative) bool {
+		return slices.EqualFunc(a.Scopes, b.Scopes, func(x, y model.Text) bool { return x.Value == y.Value })
+	})
+}
+
+// settle reports the accounts of which the table says nothing that is understood.
+func (r *permissionReader) settle(t table) {
+	for i := range r.permissions {
+		p := &r.permissions[i]
+		if p.Support == model.Supported && len(p.Alternatives) > 0 || p.Support == model.NotSupported {
+			continue
+		}
+		p.Support = model.Unknown
+		r.diags.Add(diag.PermissionUnknown, r.cellPos(t, p.At), "the permissions for %q are not documented", p.Account)
+	}
+}
+
+// cellPos returns the place of the cell behind the label at a position, of the label when the cell is empty.
+func (r *permissionReader) cellPos(t table, at diag.Pos) diag.Pos {
+	for _, row := range t.rows {
+		if r.pos(row.offset) == at && !row.cell(1).isZero() {
+			return r.pos(row.cell(1).offset(0))
+		}
+	}
+	return at
 }

@@ -28,6 +28,9 @@ func (c *createPage) readResponse(s *section) {
 		if len(c.responseTypes) == 0 {
 			c.responseTypes = c.alternatives(t)
 		}
+		if len(c.responseTypes) == 0 {
+			c.responseTypes = boldObject(t)
+		}
 	}
 }
 
@@ -47,6 +50,16 @@ func (c *createPage) alternatives(t text) []typeCell {
 		end = s.to
 	}
 	return cells
+}
+
+// boldObject returns the type that a text names in bold, "a **rule** object", none when it names none so.
+func boldObject(t text) []typeCell {
+	for _, s := range t.spans {
+		if s.kind == spanStrong && typeName.MatchString(t.of(s)) && strings.HasPrefix(t.s[s.to:], " object") {
+			return []typeCell{{name: t.of(s), offset: t.offset(s.from)}}
+		}
+	}
+	return nil
 }
 
 // alternative matches the words between two links that name alternatives.

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 )
@@ -25,13 +26,19 @@ var sectionKinds = []sectionKind{
 	{[]string{"request body"}, (*createPage).readRequestBody},
 	{[]string{"response", "responses", "http response"}, (*createPage).readResponse},
 	{[]string{"example", "examples"}, (*createPage).readExamples},
-	{[]string{"see also", "remarks", "next steps", "related content"}, nil},
+	{[]string{"see also", "remarks", "next steps", "related content", "optional query parameters"}, nil},
+}
+
+// has reports whether a folded heading is one of the kind; a remark in parentheses may follow.
+func (k sectionKind) has(name string) bool {
+	name, _, _ = strings.Cut(name, " (")
+	return slices.Contains(k.names, name)
 }
 
 // readSections reads the sections below the page's title, in order.
 func (c *createPage) readSections() {
 	for _, s := range c.topSections() {
-		i := slices.IndexFunc(sectionKinds, func(k sectionKind) bool { return slices.Contains(k.names, s.name) })
+		i := slices.IndexFunc(sectionKinds, func(k sectionKind) bool { return k.has(s.name) })
 		switch {
 		case i < 0:
 			c.diags.Add(diag.SectionUnknown, c.pos(s.offset), "section %q is not understood", clip(s.heading.s))

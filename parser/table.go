@@ -11,6 +11,8 @@ import (
 
 // A table is a markdown table, flattened.
 type table struct {
+	// page is where the table stands: the page itself, or a file that it includes.
+	page   *page
 	header []text
 	rows   []row
 	offset int
@@ -30,8 +32,22 @@ func (r row) cell(i int) text {
 	return r.cells[i]
 }
 
-// tables returns the tables that stand directly below a heading.
+// tables returns the tables that stand directly below a heading, or in a file that is included there.
 func (p *page) tables(s *section) []table {
+	var out []table
+	for _, block := range s.blocks {
+		switch b := block.(type) {
+		case *extast.Table:
+			out = append(out, p.table(b))
+		case *ast.Paragraph:
+			out = append(out, p.includedTables(b)...)
+		}
+	}
+	return out
+}
+
+// ownTables returns the tables that stand directly below a heading, on the page itself.
+func (p *page) ownTables(s *section) []table {
 	var out []table
 	for _, block := range s.blocks {
 		if t, ok := block.(*extast.Table); ok {
@@ -43,7 +59,7 @@ func (p *page) tables(s *section) []table {
 
 // table flattens a goldmark table.
 func (p *page) table(node *extast.Table) table {
-	t := table{offset: p.body + max(node.Pos(), 0)}
+	t := table{page: p, offset: p.body + max(node.Pos(), 0)}
 	for n := node.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *extast.TableHeader:

@@ -96,9 +96,12 @@ func (p *page) readType(cell text, at int) (typeCell, bool) {
 	return t, true
 }
 
+// brokenLink matches a link that misses its closing parenthesis; group 1 is its text.
+var brokenLink = regexp.MustCompile(`\[([\w.]+)\]\([^)]*$`)
+
 // typeWords returns the cell's words without markup, only the first one's of "A or B".
 func (p *page) typeWords(cell text) (words string, union bool) {
-	words = cell.plain()
+	words = brokenLink.ReplaceAllString(cell.plain(), "$1")
 	for _, separator := range []string{" or ", "/"} {
 		if first, _, ok := strings.Cut(words, separator); ok {
 			return strings.TrimLeft(first, "( "), true

@@ -19,7 +19,9 @@ type typePage struct {
 	resource *model.Resource
 	// enums are the enums that the page documents by a table.
 	enums []*enumSection
-	refs  references
+	// rows are the properties of the page's own tables.
+	rows []*model.Property
+	refs references
 }
 
 // An enumSection is a table of enum members.
@@ -150,7 +152,8 @@ func (t *typePage) readTypeTables() {
 		}
 		return true
 	})
-	t.resource.Properties = r.props
+	t.rows = r.props
+	t.resource.Properties = slices.Clone(r.props)
 	if t.resource.Properties == nil {
 		t.resource.Properties = []*model.Property{}
 	}
@@ -161,13 +164,16 @@ func (t *typePage) readTypeTable(r *propertyReader, s *section, relationship boo
 		at, ok := propertyColumns(table)
 		if !ok {
 			if !isEnumTable(table) && !isMethodTable(table) {
+				t.countTable(table, false)
 				t.diags.Add(diag.TableUnknown, t.pos(table.offset), "the table has no columns for a property and its type, it is left out")
 			}
 			continue
 		}
+		t.countTable(table, true)
 		n := len(r.props)
-		r.mention = relationship
+		r.mention, r.page = relationship, table.page
 		r.read(table, at)
+		t.takeDiags(table.page)
 		for _, p := range r.props[n:] {
 			p.Relationship = relationship
 		}
@@ -199,13 +205,18 @@ func (t *typePage) readEnumPage(name model.Name) {
 // enumHeading matches the heading of a section that lists the members of an enum; group 1 is the enum's name.
 var enumHeading = regexp.MustCompile(`(?i)^([A-Za-z_][\w.]*) (?:(?:property|enumeration|enum|type) )?(?:values|options|members|flags)$`)
 
+// isEnumHeading reports whether a section is about the members of an enum.
+func isEnumHeading(s *section) bool {
+	return enumHeading.MatchString(strings.TrimSpace(s.heading.plain()))
+}
+
 // readEnumSections reads the sections "### X values" of a page.
 func (t *typePage) readEnumSections() {
 	t.root.all(func(s *section) bool {
-		m := enumHeading.FindStringSubmatch(strings.TrimSpace(s.heading.plain()))
-		if m == nil {
+		if !isEnumHeading(s) {
 			return true
 		}
+		m := enumHeading.FindStringSubmatch(strings.TrimSpace(s.heading.plain()))
 		for _, table := range t.tables(s) {
 			if isEnumTable(table) {
 				t.addEnum(&model.Enum{Name: qualify(t.page, m[1]), At: t.pos(s.offset)}, slug(s.heading.plain()), table)
@@ -235,6 +246,7 @@ func isEnumTable(t table) bool {
 func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
 	value := slices.IndexFunc(table.header, func(h text) bool { return slices.Contains(memberValueAliases, fold(h.plain())) })
 	description := slices.IndexFunc(table.header, func(h text) bool { return fold(h.plain()) == "description" })
+	t.countTable(table, true)
 	var list valueList
 	for _, row := range table.rows {
 		name := row.cell(0)
@@ -243,6 +255,7 @@ func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
 		if len(list.members) == n {
 			continue
 		}
+		t.countRow()
 		m := &list.members[n]
 		if value > 0 {
 			m.Value = memberValue(row.cell(value))

@@ -26,8 +26,35 @@ type valueList struct {
 	from, to int // the sentence, in the text
 }
 
-// findValueList returns the first list of values in a description.
+// findValueList returns the first list of values in a description; it has a member at least.
 func (p *page) findValueList(t text) (valueList, bool) {
+	if !mentionsValues(t.s) {
+		return valueList{}, false
+	}
+	for _, find := range []func(text) (valueList, bool){p.findMarkedList, p.findCodeList, p.findPlainList} {
+		if list, ok := find(t); ok && len(list.members) > 0 {
+			p.coverage.Lists++
+			p.coverage.ListsRead++
+			return list, true
+		}
+	}
+	if m := announced.FindStringIndex(t.s); m != nil {
+		p.coverage.Lists++
+		p.diags.Add(diag.EnumListUnread, p.pos(t.offset(m[0])), "the values that %q announces are not understood, they stay in the description", t.s[m[0]:m[1]])
+	}
+	return valueList{}, false
+}
+
+// mentionsValues reports whether a list can be there at all: every introduction has one of these words.
+func mentionsValues(s string) bool {
+	return strings.Contains(s, "alue") || strings.Contains(s, "one of")
+}
+
+// announced matches words that announce values which may be written in a way that is not understood.
+var announced = regexp.MustCompile(`(?i)\b(?:possible|supported|allowed|permitted|acceptable|accepted) values\b`)
+
+// findCodeList returns the first list whose values are written as code.
+func (p *page) findCodeList(t text) (valueList, bool) {
 	for i, s := range t.spans {
 		if s.kind != spanCode {
 			continue
@@ -41,15 +68,22 @@ func (p *page) findValueList(t text) (valueList, bool) {
 	return valueList{}, false
 }
 
+// longestIntro is more than the introducing phrases have, in bytes.
+const longestIntro = 120
+
 // introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
 func introBefore(s string) int {
+	start := max(len(s)-longestIntro, 0)
 	for _, re := range listIntros {
-		if m := re.FindStringIndex(s); m != nil {
-			return m[0]
+		if m := re.FindStringIndex(s[start:]); m != nil && !negated.MatchString(s[:start+m[0]]) {
+			return start + m[0]
 		}
 	}
 	return -1
 }
+
+// negated matches words that make what follows the opposite of a list of values: "can't be one of the following".
+var negated = regexp.MustCompile(`(?i)(?:\bnot|n't|n’t)(?: \w+){0,2} $`)
 
 // readValueList reads the members from the span on.
 func (p *page) readValueList(t text, first int) valueList {
@@ -90,10 +124,13 @@ func separatorLength(s string) int {
 	return 0
 }
 
+// noValue is how lists name the absence of a value.
+const noValue = "null"
+
 // addMember appends a member that is not there yet.
 func (p *page) addMember(list *valueList, name string, offset int) {
-	if name == "" {
-		p.diags.Add(diag.EnumMemberEmpty, p.pos(offset), "a value of the list is empty, left out")
+	if name == "" || name == noValue {
+		p.diags.Add(diag.EnumMemberEmpty, p.pos(offset), "%q is no value of a list, left out", name)
 		return
 	}
 	for _, m := range list.members {

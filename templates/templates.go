@@ -12,3 +12,16 @@ var validation string
 // Validation returns the source of runtime/validation.go, the part of every generated package
 // that the pages have no say in.
 func Validation() string { return validation }
+
+//go:embed runtime/limits.go
+var limits string
+
+// Limits returns the source of runtime/limits.go, the part of a package with limits of numbers, lengths and counts.
+func Limits() string { return limits }
+
+//go:embed runtime/family.go
+var family string
+
+// Family returns the source of runtime/family.go, the part of a package in which a property can hold one of several
+// types.
+func Family() string { return family }

@@ -11,12 +11,16 @@ import (
 const (
 	// DocFile holds the package comment.
 	DocFile = "doc"
+	// LimitsFile holds what validators of limits share.
+	LimitsFile = "limits"
+	// FamilyFile holds what all interfaces of derived types share.
+	FamilyFile = "family"
 	// ValidationFile holds what all validators share.
 	ValidationFile = "validation"
 )
 
 // packageFiles are the file names that no type can have.
-var packageFiles = [...]string{DocFile, ValidationFile}
+var packageFiles = [...]string{DocFile, FamilyFile, LimitsFile, ValidationFile}
 
 // maxFile keeps file names with all their endings below the 255 bytes that file systems allow.
 const maxFile = 100

@@ -23,9 +23,9 @@ func FuzzGoName(f *testing.F) {
 		}
 		p := plan(t, api)
 		thing, kind := api.Resources[0], api.Enums[0]
-		fields := unique{t, map[string]string{"Validate": "", "ValidateCreate": ""}}
+		fields := unique{t, map[string]string{"UnmarshalJSON": "", "Validate": "", "ValidateCreate": ""}}
 		scope := unique{t, map[string]string{p.Values(kind): ""}}
-		files := unique{t, map[string]string{"doc": "", "validation": ""}}
+		files := unique{t, map[string]string{"doc": "", "family": "", "limits": "", "validation": ""}}
 		for _, text := range texts {
 			fields.add(p.Field(thing, text), text)
 			scope.add(p.Const(kind, text), text)
@@ -33,6 +33,7 @@ func FuzzGoName(f *testing.F) {
 		for i, r := range api.Resources {
 			key := "type " + string(rune('a'+i%26)) + strings.Repeat("'", i/26)
 			scope.add(p.Type(r), key)
+			scope.add(p.Any(r), "any "+key)
 			files.add("X"+p.File(r), key)
 			if strings.Trim(p.File(r), "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
 				t.Errorf("file name %q", p.File(r))

@@ -15,6 +15,7 @@ import (
 type Plan struct {
 	pkg    string
 	types  map[model.Definition]string
+	anys   map[*model.Resource]string
 	values map[*model.Enum]string
 	files  map[model.Definition]string
 	fields map[*model.Resource]map[string]string
@@ -25,10 +26,13 @@ type Plan struct {
 const ODataType = "ODataType"
 
 // packageScope are the exported names of templates/runtime.
-var packageScope = [...]string{"Rule", "RuleEnum", "RuleReadOnly", "RuleRequired", "ValidationError", "ValidationErrors"}
+var packageScope = [...]string{
+	"Rule", "RuleEnum", "RuleMaxItems", "RuleMaxLength", "RuleMaximum", "RuleMinItems", "RuleMinLength", "RuleMinimum",
+	"RuleReadOnly", "RuleRequired", "Unknown", "ValidationError", "ValidationErrors",
+}
 
-// fieldScope are the names that every struct has beside its properties.
-var fieldScope = [...]string{ODataType, "Validate", "ValidateCreate"}
+// fieldScope are the names that a struct can have beside its properties.
+var fieldScope = [...]string{ODataType, "UnmarshalJSON", "Validate", "ValidateCreate"}
 
 // New names everything in an API. The package is called pkg, or after the operations' URLs when pkg is empty;
 // an error says that pkg cannot be the name of a package.
@@ -40,6 +44,7 @@ func New(api *model.API, pkg string) (*Plan, error) {
 	p := &Plan{
 		pkg:    pkg,
 		types:  map[model.Definition]string{},
+		anys:   map[*model.Resource]string{},
 		values: map[*model.Enum]string{},
 		files:  map[model.Definition]string{},
 		fields: map[*model.Resource]map[string]string{},
@@ -48,6 +53,7 @@ func New(api *model.API, pkg string) (*Plan, error) {
 	// Types come first, so that no enum member can change the name of a type.
 	names := newScope(packageScope[:]...)
 	names.resolve(p.typeClaims(api))
+	names.resolve(p.anyClaims(api))
 	names.resolve(p.valuesClaims(api))
 	names.resolve(p.constClaims(api))
 	for _, r := range api.Resources {
@@ -62,6 +68,9 @@ func (p *Plan) Package() string { return p.pkg }
 
 // Type returns the name of a resource's or an enum's type.
 func (p *Plan) Type(d model.Definition) string { return p.types[d] }
+
+// Any returns the name of the interface of a resource and all that are derived from it.
+func (p *Plan) Any(r *model.Resource) string { return p.anys[r] }
 
 // Field returns the name of the struct field of a property.
 func (p *Plan) Field(r *model.Resource, property string) string { return p.fields[r][property] }
@@ -96,6 +105,19 @@ func (p *Plan) typeClaim(d model.Definition, n model.Name, at, kind string) clai
 		choices: []string{name(n.Short), long, exported(prefix + spelled(n.Short)), long + kind},
 		settle:  func(name string) { p.types[d] = name },
 	}
+}
+
+// anyClaims returns a claim for the interface of each resource, whether there is one or not.
+func (p *Plan) anyClaims(api *model.API) []claim {
+	claims := make([]claim, 0, len(api.Resources))
+	for _, r := range api.Resources {
+		claims = append(claims, claim{
+			key:     p.types[r],
+			choices: []string{"Any" + p.types[r], "AnyKindOf" + p.types[r]},
+			settle:  func(name string) { p.anys[r] = name },
+		})
+	}
+	return claims
 }
 
 // valuesClaims returns a claim for each function that lists an enum's values.

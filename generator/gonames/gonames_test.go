@@ -128,6 +128,8 @@ func TestPlan_files(t *testing.T) {
 	want := map[string]string{
 		"iosUpdateDeviceStatus": "iosupdatedevicestatus",
 		"doc":                   "doctype",
+		"family":                "familytype",
+		"limits":                "limitstype",
 		"validation":            "validationtype",
 		"windows":               "windows",
 		"名前":                    "xu540du524d",
@@ -168,18 +170,29 @@ func TestPlan_filesFolded(t *testing.T) {
 // TestPlan_runtime holds that no type can have a name that the copied code has.
 func TestPlan_runtime(t *testing.T) {
 	t.Parallel()
-	file, err := parser.ParseFile(token.NewFileSet(), "", templates.Validation(), parser.SkipObjectResolution)
-	if err != nil {
-		t.Fatal(err)
+	for _, code := range []string{templates.Validation(), templates.Limits(), templates.Family()} {
+		file, err := parser.ParseFile(token.NewFileSet(), "", code, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range declared(file) {
+			r := resource(name)
+			if got := plan(t, &model.API{Resources: []*model.Resource{r}}).Type(r); got == name {
+				t.Errorf("a resource can be called %s, as the copied code is", name)
+			}
+		}
 	}
-	for _, name := range declared(file) {
-		if !ast.IsExported(name) {
-			continue
-		}
-		r := resource(name)
-		if got := plan(t, &model.API{Resources: []*model.Resource{r}}).Type(r); got == name {
-			t.Errorf("a resource can be called %s, as the copied code is", name)
-		}
+}
+
+// TestPlan_any holds that a type keeps its name when another one's interface would have it.
+func TestPlan_any(t *testing.T) {
+	t.Parallel()
+	shape, taken, again := resource("shape"), resource("anyShape"), resource("termStore.shape")
+	p := plan(t, &model.API{Resources: []*model.Resource{again, shape, taken}})
+	got := []string{p.Type(shape), p.Any(shape), p.Type(taken), p.Any(taken), p.Any(again)}
+	want := []string{"Shape", "AnyKindOfShape", "AnyShape", "AnyAnyShape", "AnyTermStoreShape"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 

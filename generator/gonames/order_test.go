@@ -52,7 +52,7 @@ func shuffle(r *rand.Rand, api *model.API) {
 func names(p *gonames.Plan, api *model.API) map[string]string {
 	out := map[string]string{}
 	for _, r := range api.Resources {
-		out["resource "+r.Name.String()] = p.Type(r) + " " + p.File(r)
+		out["resource "+r.Name.String()] = p.Type(r) + " " + p.Any(r) + " " + p.File(r)
 		for _, prop := range r.Properties {
 			out["resource "+r.Name.String()+" "+prop.Name] = p.Field(r, prop.Name)
 		}

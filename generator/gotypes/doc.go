@@ -23,6 +23,10 @@ func (e *emitter) doc(api *model.API) *gofile.File {
 	if r := e.example(api); r != nil {
 		blocks = append(blocks, e.usage(r)...)
 	}
+	if e.shapes.HasFamilies() {
+		blocks = append(blocks, gofile.Paragraph("A field that can hold one of several types is an interface, called Any and the type that "+
+			"the others are derived from. A type that the documents do not describe is an [Unknown] there, which keeps its JSON."))
+	}
 	blocks = append(blocks, gofile.Paragraph("Enums are open: a value that the documents do not list is kept as it is, and IsKnown tells. "+
 		"What was not set is not sent. Nothing but the standard library is imported."))
 	file.PackageDoc(blocks...)
@@ -58,7 +62,7 @@ func (e *emitter) example(api *model.API) *model.Resource {
 	for _, r := range slices.SortedFunc(slices.Values(api.Resources), func(a, b *model.Resource) int {
 		return cmp.Or(a.Name.Compare(b.Name), a.At.Compare(b.At))
 	}) {
-		if _, sent := e.sent[r]; sent && r.Documented {
+		if len(e.shapes.Sent(r)) > 0 && r.Documented && e.shapes.IsDeclared(r) {
 			return r
 		}
 	}
@@ -83,9 +87,9 @@ func (e *emitter) usage(r *model.Resource) []gofile.Block {
 
 // setting returns a line that sets the first text of a resource, if it has one that can be set.
 func (e *emitter) setting(r *model.Resource) string {
-	properties, _ := rules.GoProperties(r, true)
+	properties, _ := e.shapes.Properties(r)
 	for _, p := range properties {
-		if _, readOnly := model.Find[model.ReadOnly](p); p.Type == model.Type(model.String) && !readOnly {
+		if p.Type == model.Type(model.String) && !p.Is(model.KeywordReadOnly) {
 			return "\t" + e.Names.Field(r, p.Name) + ": \"…\", // and so on"
 		}
 	}

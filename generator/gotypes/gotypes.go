@@ -11,6 +11,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
+	"github.com/seed-8ef76b74/graphgen/templates"
 )
 
 // Options are what an emission depends on beside the API.
@@ -26,7 +27,7 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	if len(api.Resources) == 0 && len(api.Enums) == 0 {
 		return nil, nil, nil
 	}
-	e := &emitter{Options: opts, sent: rules.Sent(api)}
+	e := &emitter{Options: opts, shapes: rules.NewShapes(api)}
 	files := []*gofile.File{e.doc(api)}
 	for _, r := range api.Resources {
 		files = append(files, e.resource(r))
@@ -35,14 +36,18 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 		files = append(files, e.enum(enum))
 	}
 	out, err := gofile.Render(files)
-	return out, e.diags, err
+	if err != nil || !e.shapes.HasFamilies() {
+		return out, e.diags, err
+	}
+	shared, err := gofile.Copy(opts.Names.Package(), gonames.FamilyFile, opts.Source, templates.Family())
+	return append(out, shared), e.diags, err
 }
 
 // An emitter writes the types of one API.
 type emitter struct {
 	Options
-	sent  map[*model.Resource][]*model.Operation
-	diags diag.List
+	shapes *rules.Shapes
+	diags  diag.List
 }
 
 // file returns an empty file for a definition that stands at the given place.
@@ -50,13 +55,13 @@ func (e *emitter) file(d model.Definition, at diag.Pos) *gofile.File {
 	return gofile.New(e.Names.Package(), e.Names.File(d), rules.Source(e.Source, at.Page))
 }
 
-// about returns the comment of a type: a sentence, what the documents say, and where they say it.
-func about(sentence string, description model.Text, at diag.Pos) *jen.Statement {
+// about returns the paragraphs of a type's comment: a sentence, what the documents say, and where they say it.
+func about(sentence string, description model.Text, at diag.Pos) []string {
 	see := ""
 	if url := rules.PageURL(at.Page); url != "" {
 		see = "See " + url
 	}
-	return gofile.Doc(sentence, description.Value, see)
+	return []string{sentence, description.Value, see}
 }
 
 // declare returns a declaration below its comment.

@@ -1,6 +1,8 @@
 package gotypes
 
 import (
+	"strings"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/seed-8ef76b74/graphgen/generator/gofile"
@@ -13,30 +15,56 @@ import (
 // resource returns the file of a resource.
 func (e *emitter) resource(r *model.Resource) *gofile.File {
 	file := e.file(r, r.At)
-	if !r.Documented {
+	switch {
+	case !e.shapes.IsDeclared(r):
+	case r.Documented:
+		e.addStruct(file, r)
+	default:
 		e.open(file, r)
-		return file
 	}
-	name := e.Names.Type(r)
-	_, sent := e.sent[r]
-	file.Add(declare(
-		about(name+" is the "+r.Name.String()+" resource.", r.Description, r.At),
-		jen.Type().Id(name).Struct(e.fields(r, sent)...),
-	))
-	if sent {
-		addODataType(file, name, r)
+	if f := e.shapes.Family(r); f != nil {
+		e.addFamily(file, f)
 	}
 	return file
 }
 
-// fields returns the fields of a resource's struct, each below its comment.
-func (e *emitter) fields(r *model.Resource, sent bool) []jen.Code {
-	properties, lost := rules.GoProperties(r, sent)
+// addStruct adds the struct of a resource and the methods by which encoding/json knows it.
+func (e *emitter) addStruct(file *gofile.File, r *model.Resource) {
+	name := e.Names.Type(r)
+	properties, lost := e.shapes.Properties(r)
 	for _, p := range lost {
 		e.diags.Add(diag.GoFieldImpossible, p.At, "property %.60q has a name that no Go struct tag can hold, left out of the Go package", p.Name)
 	}
+	file.Add(declare(
+		gofile.Doc(about(name+" is the "+r.Name.String()+" resource."+e.derived(r), r.Description, r.At)...),
+		jen.Type().Id(name).Struct(e.fields(r, properties)...),
+	))
+	if e.shapes.IsTagged(r) {
+		addODataType(file, name, r)
+	}
+	e.addDecoder(file, r, properties)
+}
+
+// derived returns the sentence that names the base of a resource, nothing when there is none in the package.
+func (e *emitter) derived(r *model.Resource) string {
+	if r.Base == nil {
+		return ""
+	}
+	base, ok := r.Base.Target.(*model.Resource)
+	if !ok || e.Names.Type(base) == "" {
+		return ""
+	}
+	name := e.Names.Type(base)
+	if !e.shapes.IsDeclared(base) {
+		name = e.Names.Any(base)
+	}
+	return " It is derived from [" + name + "]."
+}
+
+// fields returns the fields of a resource's struct, each below its comment.
+func (e *emitter) fields(r *model.Resource, properties []*model.Property) []jen.Code {
 	var fields []jen.Code
-	if sent {
+	if e.shapes.IsTagged(r) {
 		fields = append(
 			fields,
 			gofile.Doc(gonames.ODataType+" is sent with every value and needs no setting."),
@@ -47,27 +75,44 @@ func (e *emitter) fields(r *model.Resource, sent bool) []jen.Code {
 		name := e.Names.Field(r, p.Name)
 		fields = append(
 			fields,
-			gofile.Doc(fieldDoc(name, p)),
-			jen.Id(name).Add(rules.GoFieldOf(p.Type, e.Names.Type).Type).Tag(map[string]string{"json": p.Name + ",omitzero"}),
+			gofile.Doc(fieldDoc(name, p)...),
+			jen.Id(name).Add(e.shapes.Field(p.Type, e.Names).Type).Tag(map[string]string{"json": p.Name + ",omitzero"}),
 		)
 	}
 	return fields
 }
 
-// fieldDoc returns the comment of a field: the documents' words, or what is known without them.
-func fieldDoc(name string, p *model.Property) string {
-	if p.Description.Value != "" {
-		return p.Description.Value
+// fieldDoc returns the paragraphs of a field's comment: the documents' words, or what is known without them, and what
+// the constraints add.
+func fieldDoc(name string, p *model.Property) []string {
+	text := p.Description.Value
+	if text == "" && p.Is(model.KeywordReadOnly) {
+		text = name + " is set by the service."
+		if p.Is(model.KeywordKey) {
+			text = name + " is assigned by the service."
+		}
 	}
-	_, key := model.Find[model.Key](p)
-	_, readOnly := model.Find[model.ReadOnly](p)
+	paragraphs := []string{""}
+	for _, c := range p.Constraints {
+		if rule, ok := rules.For(c.Keyword()); ok && rule.Doc != nil {
+			doc := rule.Doc(p, c)
+			text = sentences(text, doc.Sentence)
+			paragraphs = append(paragraphs, doc.Paragraph)
+		}
+	}
+	paragraphs[0] = text
+	return paragraphs
+}
+
+// sentences returns a text with another sentence behind it.
+func sentences(text, more string) string {
 	switch {
-	case key && readOnly:
-		return name + " is assigned by the service."
-	case readOnly:
-		return name + " is set by the service."
+	case text == "" || more == "":
+		return text + more
+	case strings.HasSuffix(text, "."):
+		return text + " " + more
 	default:
-		return ""
+		return text + ". " + more
 	}
 }
 

@@ -15,8 +15,10 @@ type check struct {
 	property *model.Property
 	name     string
 	zero     rules.Zero
-	root     string
-	page     *pageConst
+	// family says that the field holds one or many of an interface.
+	family bool
+	root   string
+	page   *pageConst
 	// required is the statement that reports the field when it is not set, nil when it need not be set.
 	required *jen.Statement
 }
@@ -26,15 +28,29 @@ func (v *validator) check(p *model.Property, page *pageConst) *check {
 	return &check{
 		property: p,
 		name:     v.Names.Field(v.resource, p.Name),
-		zero:     rules.GoFieldOf(p.Type, v.Names.Type).Zero,
+		zero:     v.shapes.Field(p.Type, v.Names).Zero,
+		family:   v.shapes.FamilyOf(p.Type) != nil,
 		root:     v.Source,
 		page:     page,
 	}
 }
 
-// field returns the property as a rule sees it, with the place of the rule.
+// field returns the property as a check sees it that rests on a place of the documents.
 func (c *check) field(at diag.Pos) rules.Field {
-	return rules.Field{Name: c.name, Zero: c.zero, Path: pointer(c.property.Name), Source: c.page.source(c.root, at)}
+	return rules.Field{
+		Name:   c.name,
+		Type:   c.property.Type,
+		Zero:   c.zero,
+		Path:   pointer(c.property.Name),
+		Source: c.page.source(c.root, at),
+	}
+}
+
+// constrained returns the property as the rule of a constraint sees it.
+func (c *check) constrained(by model.Constraint) rules.Field {
+	f := c.field(by.Where())
+	f.Constraint = by
+	return f
 }
 
 // pointer returns the JSON Pointer of a property (RFC 6901).
@@ -50,7 +66,7 @@ func (v *validator) createChecks(c *check) []jen.Code {
 		if !ok || rule.Create == nil {
 			continue
 		}
-		statement := rule.Create(c.field(constraint.Where()))
+		statement := rule.Create(c.constrained(constraint))
 		if rule.Keyword == model.KeywordRequired {
 			c.required = statement
 		}
@@ -59,8 +75,23 @@ func (v *validator) createChecks(c *check) []jen.Code {
 	return append(checks, valueChecks(c)...)
 }
 
-// valueChecks returns the checks of a value that follow from its type.
+// valueChecks returns the checks that hold for any value: those of its type, then the constraints.
 func valueChecks(c *check) []jen.Code {
+	checks := typeChecks(c)
+	for _, constraint := range c.property.Constraints {
+		rule, ok := rules.For(constraint.Keyword())
+		if !ok || rule.Value == nil {
+			continue
+		}
+		if statement := rule.Value(c.constrained(constraint)); statement != nil {
+			checks = append(checks, statement)
+		}
+	}
+	return checks
+}
+
+// typeChecks returns the checks of a value that follow from its type.
+func typeChecks(c *check) []jen.Code {
 	ref, collection := named(c.property.Type)
 	if ref == nil {
 		return nil
@@ -79,15 +110,23 @@ func valueChecks(c *check) []jen.Code {
 		}
 		return c.enum(at)
 	case *model.Resource:
-		if !target.Documented {
-			return nil
-		}
-		if collection {
-			return []jen.Code{c.resources()}
-		}
-		return c.resource()
+		return c.resourceChecks(target, collection)
 	default:
 		return nil
+	}
+}
+
+// resourceChecks returns the checks of a property that holds one or many resources.
+func (c *check) resourceChecks(r *model.Resource, collection bool) []jen.Code {
+	switch {
+	case c.family && collection:
+		return []jen.Code{c.members()}
+	case !r.Documented && !c.family:
+		return nil
+	case collection:
+		return []jen.Code{c.resources()}
+	default:
+		return c.resource()
 	}
 }
 
@@ -175,6 +214,25 @@ func (c *check) resources() *jen.Statement {
 			jen.Lit(pointer(c.property.Name)),
 			jen.Id("i"),
 			jen.Id("s").Dot(c.name).Index(jen.Id("i")).Dot("Validate").Call(),
+		),
+	)
+}
+
+// members returns
+//
+//	for i, v := range s.Members {
+//		if v != nil {
+//			f.withinElement("/members", i, v.Validate())
+//		}
+//	}
+func (c *check) members() *jen.Statement {
+	return jen.For(jen.List(jen.Id("i"), jen.Id("v")).Op(":=").Range().Id("s").Dot(c.name)).Block(
+		jen.If(jen.Id("v").Op("!=").Nil()).Block(
+			jen.Id("f").Dot("withinElement").Call(
+				jen.Lit(pointer(c.property.Name)),
+				jen.Id("i"),
+				jen.Id("v").Dot("Validate").Call(),
+			),
 		),
 	)
 }

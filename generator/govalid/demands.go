@@ -3,6 +3,7 @@ package govalid
 import (
 	"slices"
 
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -20,6 +21,14 @@ func tables(r *model.Resource, operations []*model.Operation) [][]*model.Propert
 		}
 	}
 	return out
+}
+
+// isDemanding reports whether a create request can break more rules by a property than any other value can.
+func (v *validator) isDemanding(p *model.Property) bool {
+	return slices.ContainsFunc(v.demands(p), func(c model.Constraint) bool {
+		rule, ok := rules.For(c.Keyword())
+		return ok && rule.Create != nil
+	})
 }
 
 // demands returns the constraints that hold for a property in every create request, in the order of their keywords.
@@ -43,7 +52,7 @@ func (v *validator) demands(p *model.Property) []model.Constraint {
 // the resource itself.
 func (v *validator) demand(keyword model.Keyword, p *model.Property) model.Constraint {
 	if keyword == model.KeywordReadOnly {
-		if c := find(p, keyword); c != nil {
+		if c := p.Constraint(keyword); c != nil {
 			return c
 		}
 	}
@@ -58,7 +67,7 @@ func (v *validator) agreed(keyword model.Keyword, property string) model.Constra
 		if i < 0 {
 			return nil
 		}
-		c := find(table[i], keyword)
+		c := table[i].Constraint(keyword)
 		if c == nil || !v.Required.Holds(c) {
 			return nil
 		}
@@ -67,14 +76,4 @@ func (v *validator) agreed(keyword model.Keyword, property string) model.Constra
 		}
 	}
 	return first
-}
-
-// find returns a property's constraint of a keyword, nil when it has none.
-func find(p *model.Property, keyword model.Keyword) model.Constraint {
-	for _, c := range p.Constraints {
-		if c.Keyword() == keyword {
-			return c
-		}
-	}
-	return nil
 }

@@ -12,7 +12,7 @@ import (
 var (
 	marked      = model.Required{Basis: model.Marked}
 	boilerplate = model.Required{Basis: model.Boilerplate}
-	readOnly    = model.ReadOnly{}
+	readOnly    = model.Flag{Word: model.KeywordReadOnly}
 )
 
 // row returns the property p with constraints.

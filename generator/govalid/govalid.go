@@ -5,6 +5,8 @@
 package govalid
 
 import (
+	"slices"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/seed-8ef76b74/graphgen/generator/gofile"
@@ -31,12 +33,11 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	if len(api.Resources) == 0 && len(api.Enums) == 0 {
 		return nil, nil, nil
 	}
-	sent := rules.Sent(api)
+	shapes := rules.NewShapes(api)
 	var files []*gofile.File
 	for _, r := range api.Resources {
-		if r.Documented {
-			_, isSent := sent[r]
-			v := &validator{Options: opts, resource: r, sent: isSent, tables: tables(r, sent[r])}
+		if r.Documented && shapes.IsDeclared(r) {
+			v := &validator{Options: opts, shapes: shapes, resource: r, tables: tables(r, shapes.Sent(r))}
 			files = append(files, v.file())
 		}
 	}
@@ -44,15 +45,42 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	shared, err := gofile.Copy(opts.Names.Package(), gonames.ValidationFile, opts.Source, templates.Validation())
-	return append(out, shared), nil, err
+	shared, err := runtime(api, opts)
+	return append(out, shared...), nil, err
+}
+
+// runtime returns the files of what the validators share.
+func runtime(api *model.API, opts Options) ([]output.File, error) {
+	codes := []struct{ name, code string }{{gonames.ValidationFile, templates.Validation()}}
+	if hasLimits(api) {
+		codes = append(codes, struct{ name, code string }{gonames.LimitsFile, templates.Limits()})
+	}
+	var out []output.File
+	for _, c := range codes {
+		file, err := gofile.Copy(opts.Names.Package(), c.name, opts.Source, c.code)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, file)
+	}
+	return out, nil
+}
+
+// hasLimits reports whether a property has a limit.
+func hasLimits(api *model.API) bool {
+	isLimit := func(c model.Constraint) bool {
+		_, ok := c.(model.Limit)
+		return ok
+	}
+	hasLimit := func(p *model.Property) bool { return slices.ContainsFunc(p.Constraints, isLimit) }
+	return slices.ContainsFunc(api.Resources, func(r *model.Resource) bool { return slices.ContainsFunc(r.Properties, hasLimit) })
 }
 
 // A validator writes the validators of one resource.
 type validator struct {
 	Options
+	shapes   *rules.Shapes
 	resource *model.Resource
-	sent     bool
 	// tables are the rows that speak of a create request, a table for each operation.
 	tables [][]*model.Property
 }
@@ -62,30 +90,54 @@ func (v *validator) file() *gofile.File {
 	file := gofile.New(v.Names.Package(), v.Names.File(v.resource)+"_validate", rules.Source(v.Source, v.resource.At.Page))
 	file.Add(
 		v.method("Validate", "reports every value that the documents do not allow, as [ValidationErrors]. "+
-			"What is not set is not looked at.", valueChecks),
+			"What is not set is not looked at.", v.body(valueChecks)),
 		v.method("ValidateCreate", "reports everything that the documents forbid in a create request, as [ValidationErrors]. "+
-			"Beyond what Validate reports, these are required properties that are not set and read-only ones that are.", v.createChecks),
+			"Beyond what Validate reports, these are required properties that are not set and read-only ones that are.", v.createBody()),
 	)
 	return file
 }
 
-// method returns a method that makes the given checks of each property.
-func (v *validator) method(name, doc string, checks func(*check) []jen.Code) *jen.Statement {
-	page := &pageConst{path: rules.Source(v.Source, v.resource.At.Page)}
-	var body []jen.Code
-	properties, _ := rules.GoProperties(v.resource, v.sent)
-	for _, p := range properties {
-		body = append(body, checks(v.check(p, page))...)
-	}
+// method returns a method with a body, which does nothing when it has none.
+func (v *validator) method(name, doc string, body []jen.Code) *jen.Statement {
 	receiver := jen.Op("*").Id(v.Names.Type(v.resource))
-	if len(body) > 0 {
-		// var f faults; …; return f.err()
-		receiver = jen.Id("s").Add(receiver)
-		body = append(append(page.declaration(), jen.Var().Id("f").Id("faults")), body...)
-		body = append(body, jen.Return(jen.Id("f").Dot("err").Call()))
-	} else {
+	if body == nil {
 		body = []jen.Code{jen.Return(jen.Nil())}
+	} else {
+		receiver = jen.Id("s").Add(receiver)
 	}
 	return jen.Add(gofile.Doc(name + " " + doc)).Line().
 		Func().Params(receiver).Id(name).Params().Error().Block(body...)
+}
+
+// body returns
+//
+//	var f faults
+//	…
+//	return f.err()
+//
+// around the checks of each property; nil when there are none.
+func (v *validator) body(checks func(*check) []jen.Code) []jen.Code {
+	page := &pageConst{path: rules.Source(v.Source, v.resource.At.Page)}
+	var all []jen.Code
+	properties, _ := v.shapes.Properties(v.resource)
+	for _, p := range properties {
+		all = append(all, checks(v.check(p, page))...)
+	}
+	if all == nil {
+		return nil
+	}
+	all = append(append(page.declaration(), jen.Var().Id("f").Id("faults")), all...)
+	return append(all, jen.Return(jen.Id("f").Dot("err").Call()))
+}
+
+// createBody returns the checks of a create request, or the call of Validate where they are the same.
+func (v *validator) createBody() []jen.Code {
+	properties, _ := v.shapes.Properties(v.resource)
+	if slices.ContainsFunc(properties, v.isDemanding) {
+		return v.body(v.createChecks)
+	}
+	if v.body(valueChecks) == nil {
+		return nil
+	}
+	return []jen.Code{jen.Return(jen.Id("s").Dot("Validate").Call())}
 }

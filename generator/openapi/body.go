@@ -12,10 +12,10 @@ import (
 // mediaType is the media type of bodies whose type no page names.
 const mediaType = "application/json"
 
-// requestBody returns what a call sends, nil when no page describes it.
-func (b *builder) requestBody(c *call) *openapi3.RequestBodyRef {
-	var with []documented
-	for _, op := range c.operations {
+// requestBody returns what the calls of a group send, nil when no page describes it.
+func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
+	var with []*model.Operation
+	for _, op := range g.operations {
 		if op.Body != nil {
 			with = append(with, op)
 		}
@@ -27,17 +27,23 @@ func (b *builder) requestBody(c *call) *openapi3.RequestBodyRef {
 	if len(with) > 1 {
 		schema = b.bodyChoice(with)
 	}
-	return &openapi3.RequestBodyRef{Value: &openapi3.RequestBody{
-		Description: "The " + c.typeNames() + " to create.",
+	ref := &openapi3.RequestBodyRef{Value: &openapi3.RequestBody{
+		Description: "The " + g.typeNames() + " to create.",
 		Required:    true,
 		Content:     openapi3.Content{contentType(with[0].Body): {Schema: schema}},
 		Extensions:  b.provenance(with[0].Body.At),
 	}}
+	if g.calls > 1 {
+		key := b.bodyKeys.add(componentKey(g.first().Creates.Name.String() + ".body"))
+		b.doc.Components.RequestBodies[key] = &openapi3.RequestBodyRef{Value: ref.Value}
+		ref.Ref = "#/components/requestBodies/" + key
+	}
+	return ref
 }
 
-// typeNames returns the names of the types that the call creates.
-func (c *call) typeNames() string {
-	return c.join(" or ", func(op documented) string { return op.Creates.Name.Short })
+// typeNames returns the names of the types that the calls create.
+func (g *group) typeNames() string {
+	return g.join(" or ", func(op *model.Operation) string { return op.Creates.Name.Short })
 }
 
 func contentType(body *model.Body) string {
@@ -48,38 +54,41 @@ func contentType(body *model.Body) string {
 }
 
 // bodySchema returns the schema of one page's body: the type, and what the page demands of it on top.
-func (b *builder) bodySchema(op documented) *openapi3.SchemaRef {
-	demands := b.demands(op.Body)
-	if len(demands.Required) == 0 && len(demands.Properties) == 0 {
-		return b.typeRef(op.Body.Type)
+func (b *builder) bodySchema(op *model.Operation) *openapi3.SchemaRef {
+	ref := b.typeRef(op.Body.Type)
+	if s := b.demands(op.Body, ref); s != nil {
+		return &openapi3.SchemaRef{Value: s}
 	}
-	return &openapi3.SchemaRef{Value: demands}
+	return ref
 }
 
-// demands returns the schema of a body with all that the page's own table says beyond the body's type: what is
-// required, and the rows that the type does not have or that say more than the type's own. All of it stands beside
-// the allOf, not inside: linters look for a required property there, and generators make one type of it.
-func (b *builder) demands(body *model.Body) *openapi3.Schema {
-	s := b.refine(body.Type)
+// demands returns the schema of a body that fits another schema and has all that the page's own table says beyond the
+// body's type: what is required, and the rows that the type does not have or that say more than the type's own. It
+// returns nil when the table says no more. All of it stands beside the allOf, not inside: linters look for a required
+// property there, and generators make one type of it.
+func (b *builder) demands(body *model.Body, fits *openapi3.SchemaRef) *openapi3.Schema {
+	s := &openapi3.Schema{Type: &openapi3.Types{openapi3.TypeObject}, AllOf: openapi3.SchemaRefs{fits}}
 	for _, p := range body.Properties {
 		schema := b.property(p)
 		for _, c := range p.Constraints {
-			if rule, ok := rules.For(c.Keyword()); ok && rule.Schema != nil && b.opts.Required.Holds(c) {
-				rule.Schema(rules.Schemas{Owner: s, Property: schema, Name: p.Name})
+			if b.opts.Required.Holds(c) {
+				b.applyRule(s, schema, p, c)
 			}
 		}
 		if saysMore(p, findProperty(body.Type, p.Name)) {
 			b.addProperty(s, p.Name, schema)
 		}
 	}
+	if len(s.Required) == 0 && len(s.Properties) == 0 {
+		return nil
+	}
 	return s
 }
 
-// refine returns a new schema of an object that fits a type, for more to be demanded of it.
-func (b *builder) refine(t model.Type) *openapi3.Schema {
-	return &openapi3.Schema{
-		Type:  &openapi3.Types{openapi3.TypeObject},
-		AllOf: openapi3.SchemaRefs{b.typeRef(t)},
+// applyRule writes what a property's row says into the schemas of the property and of its owner.
+func (b *builder) applyRule(owner, schema *openapi3.Schema, p *model.Property, c model.Constraint) {
+	if rule, ok := rules.For(c.Keyword()); ok && rule.Schema != nil {
+		rule.Schema(rules.Schemas{Owner: owner, Property: schema, Name: clean(p.Name), Row: p, Constraint: c})
 	}
 }
 
@@ -89,9 +98,8 @@ func saysMore(row, own *model.Property) bool {
 		return true
 	}
 	return slices.ContainsFunc(row.Constraints, func(c model.Constraint) bool {
-		same := func(d model.Constraint) bool { return c.Keyword() == d.Keyword() }
 		rule, ok := rules.For(c.Keyword())
-		return ok && rule.Schema != nil && c.Keyword() != model.KeywordRequired && !slices.ContainsFunc(own.Constraints, same)
+		return ok && rule.Schema != nil && c.Keyword() != model.KeywordRequired && !own.Is(c.Keyword())
 	})
 }
 
@@ -105,13 +113,8 @@ func findProperty(t model.Type, name string) *model.Property {
 	if !ok {
 		return nil
 	}
-	return findRow(resource.Properties, name)
-}
-
-// findRow returns the row of a property, or nil.
-func findRow(rows []*model.Property, name string) *model.Property {
-	if i := slices.IndexFunc(rows, func(p *model.Property) bool { return p.Name == name }); i >= 0 {
-		return rows[i]
+	if i := slices.IndexFunc(resource.Properties, func(p *model.Property) bool { return p.Name == name }); i >= 0 {
+		return resource.Properties[i]
 	}
 	return nil
 }

@@ -1,9 +1,7 @@
 package openapi
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,31 +18,48 @@ import (
 const (
 	// extGenerated marks the document as ours.
 	extGenerated = "x-graphgen-generated"
+	// extValue is the number of an enum's member.
+	extValue = "x-graphgen-value"
 	// extSource is the page and line behind a part of the document.
 	extSource = "x-graphgen-source"
+	// extAlso lists further pages that say something of an operation.
+	extAlso = "x-graphgen-also"
 	// extPermissions is the permission table as data.
 	extPermissions = "x-graphgen-permissions"
 	// extOmitted holds the JSON Pointers of what the page's example has and this one has not.
 	extOmitted = "x-graphgen-omitted"
+	// extAnnotated holds the JSON Pointers of annotations that this example has and the page's has not.
+	extAnnotated = "x-graphgen-annotated"
+	// extRespelled holds the JSON Pointers of what this example spells otherwise than the page's.
+	extRespelled = "x-graphgen-respelled"
 	// extPlaceholders holds the JSON Pointers of an example's values that are not the page's own.
 	extPlaceholders = "x-graphgen-placeholders"
 )
 
 // A builder fills a document.
 type builder struct {
-	opts  Options
+	opts Options
+	// base is the base document; doc is its document, which is being filled.
+	base  *BaseDocument
 	doc   *openapi3.T
 	diags diag.List
 	// definitions are the types that the documents define, by name.
 	definitions map[model.Name]model.Definition
 	// components holds the schema of every type that is in use.
 	components map[model.Name]*openapi3.SchemaRef
-	// created holds, for the types that are one of several outcomes, the schema that demands the type's annotation.
-	created map[model.Name]*openapi3.SchemaRef
-	// componentKeys are the names in use below components.schemas, operationIDs those of operations.
-	componentKeys, operationIDs names
+	// typedRefs holds the schemas of types that demand the type's annotation, createdRefs those of bodies that do.
+	typedRefs   map[model.Name]*openapi3.SchemaRef
+	createdRefs map[creation]*openapi3.SchemaRef
+	// declared holds the annotation of the type that each choice is declared with, where values can have that type.
+	declared map[*openapi3.Schema]string
+	// families say which types derive from which.
+	families families
+	// componentKeys, bodyKeys and responseKeys are the names in use below components, operationIDs those of operations.
+	componentKeys, bodyKeys, responseKeys, operationIDs names
 	// properties holds the order of each schema's properties, which kin-openapi does not keep.
 	properties map[*openapi3.Schema][]string
+	// requests and responses hold examples against schemas.
+	requests, responses validator
 	// schemes are the security schemes of the base document; the document itself holds those in use.
 	schemes openapi3.SecuritySchemes
 }
@@ -52,26 +67,39 @@ type builder struct {
 // newBuilder returns a builder that holds the base document.
 func newBuilder(api *model.API, opts Options) (*builder, error) {
 	if opts.Base == nil {
-		opts.Base = LoadBase()
+		opts.Base = LoadBase(nil)
 	}
-	doc, err := opts.Base()
+	base, err := opts.Base()
 	if err != nil {
-		return nil, fmt.Errorf("openapi: the base document: %w", err)
+		return nil, fmt.Errorf("the base of the OpenAPI document: %w", err)
 	}
+	doc := base.doc
 	b := &builder{
 		opts:          opts,
+		base:          base,
 		doc:           doc,
 		definitions:   definitions(api),
 		components:    make(map[model.Name]*openapi3.SchemaRef, len(api.Resources)+len(api.Enums)),
-		created:       map[model.Name]*openapi3.SchemaRef{},
+		typedRefs:     map[model.Name]*openapi3.SchemaRef{},
+		createdRefs:   map[creation]*openapi3.SchemaRef{},
+		declared:      map[*openapi3.Schema]string{},
+		families:      newFamilies(api),
 		componentKeys: names{},
+		bodyKeys:      names{},
+		responseKeys:  names{},
 		operationIDs:  names{},
 		properties:    make(map[*openapi3.Schema][]string, len(api.Resources)),
+		requests:      newValidator(openapi3.VisitAsRequest()),
+		responses:     newValidator(openapi3.VisitAsResponse()),
 		schemes:       doc.Components.SecuritySchemes,
 	}
 	doc.Components.SecuritySchemes = openapi3.SecuritySchemes{}
+	doc.Components.RequestBodies = openapi3.RequestBodies{}
 	for key := range doc.Components.Schemas {
 		b.componentKeys.take(key)
+	}
+	for key := range doc.Components.Responses {
+		b.responseKeys.take(key)
 	}
 	return b, nil
 }
@@ -89,17 +117,19 @@ func definitions(api *model.API) map[model.Name]model.Definition {
 }
 
 // build fills the document.
-func (b *builder) build(api *model.API) {
-	version := version(api)
-	b.doc.Info.Version = version
-	b.doc.Info.Extensions = map[string]any{extGenerated: str(b.marker())}
-	for _, server := range b.doc.Servers {
-		server.URL += "/" + version
+func (b *builder) build(api *model.API) error {
+	if err := b.base.settle(version(api)); err != nil {
+		return fmt.Errorf("the base of the OpenAPI document: %w", err)
 	}
+	if b.doc.Info.Extensions == nil {
+		b.doc.Info.Extensions = map[string]any{}
+	}
+	b.doc.Info.Extensions[extGenerated] = str(b.marker())
 	b.addOperations(api)
 	if b.doc.Paths.Len() == 0 {
 		b.doc.Components = nil
 	}
+	return nil
 }
 
 // version returns the version of the operations; all have the same.
@@ -142,16 +172,4 @@ func (b *builder) declare(name string, schema *openapi3.Schema) *openapi3.Schema
 	key := b.componentKeys.add(componentKey(name))
 	b.doc.Components.Schemas[key] = &openapi3.SchemaRef{Value: schema}
 	return &openapi3.SchemaRef{Ref: "#/components/schemas/" + key, Value: schema}
-}
-
-// sortedOperations returns the operations by path, method, created type and page.
-func sortedOperations(api *model.API) []*model.Operation {
-	return slices.SortedFunc(slices.Values(api.Operations), func(o, p *model.Operation) int {
-		return cmp.Or(
-			slices.CompareFunc(o.Paths, p.Paths, func(a, b model.Path) int { return cmp.Compare(a.Template, b.Template) }),
-			cmp.Compare(o.Method.Value, p.Method.Value),
-			o.Creates.Name.Compare(p.Creates.Name),
-			cmp.Compare(o.Page.Path, p.Page.Path),
-		)
-	})
 }

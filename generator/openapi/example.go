@@ -2,8 +2,6 @@ package openapi
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -16,49 +14,50 @@ import (
 type sample struct {
 	// direction is "request" or "response", for diagnostics.
 	direction string
-	// kind tells the validator the direction.
-	kind    openapi3.SchemaValidationOption
-	message *model.Message
-	// body is the type of the message's body; rows are the properties that the page's own table knows besides.
+	message   *model.Message
+	// body is the type of the message's body.
 	body model.Type
-	rows []*model.Property
 	// media is where the example belongs.
 	media *openapi3.MediaType
 	// key and summary name the example.
 	key, summary string
 }
 
-// addExamples adds the pages' examples to the operation of a call, those that fit.
-func (b *builder) addExamples(c *call, op *openapi3.Operation) {
+// The directions of a message.
+const (
+	directionRequest  = "request"
+	directionResponse = "response"
+)
+
+// addExamples adds the pages' examples to what the calls of a group send and return, those that fit or can be mended.
+func (b *builder) addExamples(g *group) {
 	taken := names{}
-	for _, documented := range c.operations {
-		for _, e := range documented.Examples {
-			summary := cmp.Or(e.Name.Value, documented.title())
+	for _, op := range g.operations {
+		shown := false
+		for _, e := range op.Examples {
+			summary := cmp.Or(e.Name.Value, titleOf(op))
 			key := taken.add(cmp.Or(slug(summary), "example"))
-			for _, s := range samples(documented, op, e) {
+			for _, s := range g.samples(op, e) {
 				s.key, s.summary = key, clean(summary)
 				b.addExample(s)
+				shown = shown || s.direction == directionRequest
 			}
+		}
+		if !shown && op.Body != nil {
+			b.diags.Add(diag.ExampleMissing, op.Body.At, "no request example of the operation has a JSON body")
 		}
 	}
 }
 
-// samples returns the messages of an example that have a body and a place in the operation.
-func samples(page documented, op *openapi3.Operation, e model.Example) []sample {
+// samples returns the messages of an example that have a body and a place in the document.
+func (g *group) samples(op *model.Operation, e model.Example) []sample {
 	var all []sample
-	if m := e.Request; m != nil && m.Body != nil && page.Body != nil && op.RequestBody != nil {
-		all = append(all, sample{
-			direction: "request", kind: openapi3.VisitAsRequest(), message: m,
-			body: page.Body.Type, rows: page.Body.Properties,
-			media: onlyMedia(op.RequestBody.Value.Content),
-		})
+	if m := e.Request; m != nil && m.Body != nil && op.Body != nil {
+		all = append(all, sample{direction: directionRequest, message: m, body: op.Body.Type, media: onlyMedia(g.body.Value.Content)})
 	}
 	if m := e.Response; m != nil && m.Body != nil {
-		if r, t := responseFor(page, op, m.Status); r != nil {
-			all = append(all, sample{
-				direction: "response", kind: openapi3.VisitAsResponse(), message: m,
-				body: t, media: onlyMedia(r.Content),
-			})
+		if r, t := g.responseFor(op, m.Status); r != nil {
+			all = append(all, sample{direction: directionResponse, message: m, body: t, media: onlyMedia(r.Content)})
 		}
 	}
 	return all
@@ -66,16 +65,16 @@ func samples(page documented, op *openapi3.Operation, e model.Example) []sample 
 
 // responseFor returns the response that an example shows, and its type: that of the example's status, else one that
 // tells of success as the example does. It returns nil when there is none.
-func responseFor(page documented, op *openapi3.Operation, status int) (*openapi3.Response, model.Type) {
-	found := slices.IndexFunc(page.Responses, func(r model.Response) bool { return r.Type != nil && r.Status.Value == status })
+func (g *group) responseFor(op *model.Operation, status int) (*openapi3.Response, model.Type) {
+	found := slices.IndexFunc(op.Responses, func(r model.Response) bool { return r.Type != nil && r.Status.Value == status })
 	if found < 0 && isSuccess(status) {
-		found = slices.IndexFunc(page.Responses, func(r model.Response) bool { return r.Type != nil && isSuccess(r.Status.Value) })
+		found = slices.IndexFunc(op.Responses, func(r model.Response) bool { return r.Type != nil && isSuccess(r.Status.Value) })
 	}
 	if found < 0 {
 		return nil, nil
 	}
-	r := page.Responses[found]
-	ref := op.Responses.Value(statusKey(r.Status.Value))
+	r := op.Responses[found]
+	ref := g.responses.Value(statusKey(r.Status.Value))
 	if ref == nil || ref.Value.Content == nil {
 		return nil, nil
 	}
@@ -92,79 +91,60 @@ func onlyMedia(content openapi3.Content) *openapi3.MediaType {
 	return nil
 }
 
-// addExample adds an example with its placeholders filled in, unless it does not fit its schema.
+// addExample adds an example with its placeholders filled in and its slips mended, unless it does not fit its schema
+// even so.
 func (b *builder) addExample(s sample) {
 	body := s.message.Body
-	example, err := s.example()
+	m := b.newMender(s)
+	value, err := m.mend(body, s.media.Schema.Value)
 	if err != nil {
 		b.diags.Add(diag.ExampleInvalid, body.At, "the %s example is left out: %v", s.direction, err)
 		return
 	}
-	example.Extensions[extSource] = str(b.source(body.At))
-	if n := len(body.Placeholders); n > 0 {
+	if n := len(m.changes[replaced]); n > 0 {
 		b.diags.Add(diag.PlaceholderReplaced, body.At, "placeholders of the %s example replaced by fixed values: %d", s.direction, n)
 	}
+	if mended := m.changes.String(); mended != "" {
+		b.diags.Add(diag.ExampleMended, body.At, "the %s example is mended: %s", s.direction, mended)
+	}
+	example := &openapi3.Example{Summary: s.summary, Value: value, Extensions: m.changes.extensions()}
+	switch {
+	case len(m.changes[filled]) > 0:
+		example.Description = "Where the page has no value that fits, this example has a fixed one: see " + extPlaceholders + "."
+	case len(m.changes[replaced]) > 0:
+		example.Description = "Where the page has placeholders, this example has fixed values: see " + extPlaceholders + "."
+	}
+	example.Extensions[extSource] = str(b.source(body.At))
 	if s.media.Examples == nil {
 		s.media.Examples = openapi3.Examples{}
 	}
 	s.media.Examples[s.key] = &openapi3.ExampleRef{Value: example}
 }
 
-// example returns the example, or why there is none.
-func (s sample) example() (*openapi3.Example, error) {
-	value, err := s.value()
+// newMender returns the mender of an example.
+func (b *builder) newMender(s sample) *mender {
+	m := &mender{validator: b.requests, request: s.direction == directionRequest, declared: b.declared}
+	if !m.request {
+		m.validator = b.responses
+	}
+	if ref, ok := s.body.(*model.Ref); ok {
+		m.odataType = clean(odataType(ref.Name))
+	}
+	return m
+}
+
+// mend returns the value of a page's example, mended so that it fits a schema, or why it does not.
+func (m *mender) mend(body *model.JSONBody, s *openapi3.Schema) (node, error) {
+	page, err := parseJSON(body.Value)
 	if err != nil {
 		return nil, err
 	}
-	var t trimmer
-	if value, err = t.node(value, s.body, s.rows, nil); err != nil {
-		return nil, err
+	for _, p := range body.Placeholders {
+		page = put(page, tokens(p.Path), gap)
 	}
-	if err := s.check(value); err != nil {
-		return nil, err
-	}
-	example := &openapi3.Example{Summary: s.summary, Value: value, Extensions: map[string]any{}}
-	if placeholders := s.message.Body.Placeholders; len(placeholders) > 0 {
-		example.Description = "Where the page has placeholders, this example has fixed values: see " + extPlaceholders + "."
-		example.Extensions[extPlaceholders] = paths(placeholders)
-	}
-	if len(t.omitted) > 0 {
-		example.Extensions[extOmitted] = t.omitted
-	}
-	return example, nil
-}
-
-func paths(placeholders []model.Placeholder) []string {
-	all := make([]string, len(placeholders))
-	for i, p := range placeholders {
-		all[i] = p.Path
-	}
-	return all
-}
-
-// check returns why an example does not fit its schema, nil when it does.
-func (s sample) check(value node) error {
-	plain, err := plainJSON(value)
-	if err != nil {
-		return err
-	}
-	return cause(s.media.Schema.Value.VisitJSON(plain, s.kind,
-		openapi3.EnableFormatValidation(), openapi3.WithStringFormatValidators(formatValidators())))
-}
-
-// cause returns the innermost fault of a validation: where schemas are nested, the outer ones only say that an inner
-// one failed.
-func cause(err error) error {
-	fault, ok := errors.AsType[*openapi3.SchemaError](err)
+	value, ok := m.value(page, []*openapi3.Schema{s}, nil)
 	if !ok {
-		return err
+		value = page
 	}
-	for inner := fault; ok; inner, ok = errors.AsType[*openapi3.SchemaError](fault.Origin) {
-		fault = inner
-	}
-	reason := fault.Reason
-	if fault.SchemaField == "format" {
-		reason = "value is no " + fault.Schema.Format // the reason itself is a long regular expression
-	}
-	return fmt.Errorf("%q: %s", pointer(fault.JSONPointer()), reason)
+	return value, m.check(value, s)
 }

@@ -12,16 +12,17 @@ import (
 // TestFixedValues holds the value that stands for each primitive type against the type's own schema.
 func TestFixedValues(t *testing.T) {
 	t.Parallel()
+	m := &mender{validator: newValidator(openapi3.VisitAsRequest())}
 	for _, p := range model.Primitives() {
-		s := sample{media: &openapi3.MediaType{Schema: &openapi3.SchemaRef{Value: primitive(p)}}, kind: openapi3.VisitAsRequest()}
-		if err := s.check(fixedValue(p)); err != nil {
-			t.Errorf("%s: %v", p, err)
+		if value, ok := m.fixed([]*openapi3.Schema{primitive(p)}, 0); !ok {
+			t.Errorf("%s: %v", p, value)
 		}
 	}
 }
 
 func TestFormats(t *testing.T) {
 	t.Parallel()
+	v := newValidator(openapi3.VisitAsRequest())
 	for _, test := range []struct {
 		typ       model.Primitive
 		good, bad []string
@@ -32,14 +33,14 @@ func TestFormats(t *testing.T) {
 		{model.Binary, []string{"", "aGVsbG8="}, []string{"aGVsbG8", "a-_b", "binary"}},
 		{model.DateTimeOffset, []string{"2024-02-29T12:00:00.1234567+01:00"}, []string{"2023-02-29T12:00:00Z", "2024-02-29"}},
 	} {
-		s := sample{media: &openapi3.MediaType{Schema: &openapi3.SchemaRef{Value: primitive(test.typ)}}, kind: openapi3.VisitAsRequest()}
+		schema := primitive(test.typ)
 		for _, value := range test.good {
-			if err := s.check(text(value)); err != nil {
+			if err := v.check(text(value), schema); err != nil {
 				t.Errorf("%s %q: %v", test.typ, value, err)
 			}
 		}
 		for _, value := range test.bad {
-			if s.check(text(value)) == nil {
+			if v.check(text(value), schema) == nil {
 				t.Errorf("%s %q is accepted", test.typ, value)
 			}
 		}

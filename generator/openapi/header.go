@@ -35,7 +35,7 @@ func (b *builder) headers(c *call) openapi3.Parameters {
 
 // requires reports whether every page of the call requires a header.
 func (c *call) requires(name string) bool {
-	return !slices.ContainsFunc(c.operations, func(op documented) bool {
+	return !slices.ContainsFunc(c.operations, func(op *model.Operation) bool {
 		return !slices.ContainsFunc(op.Headers, func(h model.Header) bool {
 			return h.Required && strings.EqualFold(h.Name, name)
 		})

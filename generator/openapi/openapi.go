@@ -8,7 +8,6 @@ package openapi
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -16,7 +15,6 @@ import (
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
-	"github.com/seed-8ef76b74/graphgen/templates"
 )
 
 // Options say how to write the document. The zero value works.
@@ -25,30 +23,22 @@ type Options struct {
 	Required rules.Requiredness
 	// Source is the name of the docs root, as the document prints it in front of a page's path.
 	Source string
-	// Base is the document to start from; nil means a new one from [LoadBase]. It serves one [Emit].
+	// Version is the version of OpenAPI that the document is written in; empty means [Version30].
+	Version Version
+	// Base is the document to start from; nil means templates/openapi.yaml. It serves one [Emit].
 	Base Base
 }
 
-// A Base waits for the document of templates/openapi.yaml and returns it.
-type Base func() (*openapi3.T, error)
-
-// LoadBase begins to load the base document, which takes as long as reading a page: it can be ready when the pages are.
-func LoadBase() Base {
-	load := sync.OnceValues(func() (*openapi3.T, error) {
-		return openapi3.NewLoader().LoadFromData([]byte(templates.OpenAPI()))
-	})
-	go load() //nolint:errcheck // whoever waits for the document gets the error
-	return load
-}
-
 // Emit returns openapi.yaml and openapi.json, equal as values. The diagnostics tell of examples: what was filled in
-// and what was left out. An error is a bug.
+// and what was left out. An error is a [*BaseError], or a bug.
 func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	b, err := newBuilder(api, opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	b.build(api)
+	if err := b.build(api); err != nil {
+		return nil, nil, err
+	}
 	if err := b.doc.Validate(context.Background(), openapi3.DisableExamplesValidation()); err != nil {
 		return nil, nil, fmt.Errorf("openapi: the document is not valid: %w", err)
 	}
@@ -58,7 +48,7 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 
 // files prints the finished document.
 func (b *builder) files() ([]output.File, error) {
-	root, err := newWalker(b.properties).document(b.doc)
+	root, err := newWalker(b.properties, b.opts.Version).document(b.doc)
 	if err != nil {
 		return nil, err
 	}

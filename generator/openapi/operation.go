@@ -21,105 +21,88 @@ var verbs = map[string]string{
 	"PUT":    "Replace",
 }
 
-// A call is one operation of the document: everything that the pages say of one method of one URL.
-type call struct {
-	route  *route
-	method string
-	// operations are the pages' operations, one for each created type and in the types' order, at least one. Together
-	// they make one list of parameters, one body and one set of responses.
-	operations []documented
-}
-
-// A documented operation is one page's, at one of its paths.
-type documented struct {
-	*model.Operation
-	path model.Path
-}
-
-// addOperations adds every operation at every path.
+// addOperations adds every operation at every path. Examples come last: they are held against finished schemas.
 func (b *builder) addOperations(api *model.API) {
-	tags := map[string]*openapi3.Tag{}
-	for _, c := range b.calls(api) {
+	calls := b.calls(api)
+	for _, c := range calls {
 		tag := b.tag(c)
-		tags[tag.Name] = tag
+		if b.doc.Tags.Get(tag.Name) == nil {
+			b.doc.Tags = append(b.doc.Tags, tag)
+		}
 		b.doc.AddOperation(c.route.template, c.method, b.operation(c, tag))
 	}
-	for _, tag := range tags {
-		b.doc.Tags = append(b.doc.Tags, tag)
-	}
 	slices.SortFunc(b.doc.Tags, func(s, t *openapi3.Tag) int { return strings.Compare(s.Name, t.Name) })
-}
-
-// calls groups the operations by URL and method, in the operations' order.
-func (b *builder) calls(api *model.API) []*call {
-	var all []*call
-	routes := map[string]*route{}
-	byURL := map[[2]string]*call{}
-	for _, op := range sortedOperations(api) {
-		method := strings.ToUpper(op.Method.Value)
-		if _, ok := verbs[method]; !ok {
-			b.diags.Add(diag.RequestBroken, op.Method.At, "method %q has no place in an OpenAPI document", op.Method.Value)
-			continue
+	settleReadOnly(calls)
+	done := map[*group]bool{}
+	for _, c := range calls {
+		if !done[c.group] {
+			b.addExamples(c.group)
 		}
-		for _, p := range op.Paths {
-			r := newRoute(p)
-			if known := routes[r.shape]; known != nil {
-				r = known
-			}
-			routes[r.shape] = r
-			key := [2]string{r.shape, method}
-			if byURL[key] == nil {
-				byURL[key] = &call{route: r, method: method}
-				all = append(all, byURL[key])
-			}
-			byURL[key].add(documented{op, p})
-		}
-	}
-	for _, c := range all {
-		slices.SortStableFunc(c.operations, func(o, p documented) int { return o.Creates.Name.Compare(p.Creates.Name) })
-	}
-	return all
-}
-
-// add adds an operation, unless one is there that creates the same type.
-func (c *call) add(op documented) {
-	same := func(o documented) bool { return o.Creates.Name == op.Creates.Name }
-	if !slices.ContainsFunc(c.operations, same) {
-		c.operations = append(c.operations, op)
+		done[c.group] = true
 	}
 }
 
-// operation returns the document's operation for a call. Where several pages document the call, the first one speaks
-// for what can be said only once.
+// operation returns the document's operation for a call.
 func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
-	first := c.operations[0]
-	op := &openapi3.Operation{
-		OperationID: b.operationID(c),
-		Tags:        []string{tag.Name},
-		Summary:     c.summary(),
-		Description: c.description(),
-		Security:    b.security(c),
-		Parameters:  append(b.parameters(c.route), b.headers(c)...),
-		Extensions:  b.provenance(first.path.At),
+	if c.responses == nil {
+		c.body = b.requestBody(c.group)
+		c.responses = b.responsesOf(c.group)
 	}
-	if url := rules.PageURL(first.Page.Path); url != "" {
-		op.ExternalDocs = &openapi3.ExternalDocs{Description: "The page in the API reference.", URL: url}
+	op := &openapi3.Operation{
+		OperationID:  b.operationID(c),
+		Tags:         []string{tag.Name},
+		Summary:      c.join(", ", titleOf),
+		Description:  c.join("\n\n", describeOperation),
+		ExternalDocs: externalDocs(c.first().Page.Path),
+		Security:     b.security(c),
+		Parameters:   append(b.parameters(c.route), b.headers(c)...),
+		RequestBody:  c.body,
+		Responses:    c.responses,
+		Extensions:   b.provenance(c.pathOf(c.first()).At),
 	}
 	op.Extensions["x-ms-docs-operation-type"] = text("operation")
 	if permissions := b.permissions(c); len(permissions) > 0 {
 		op.Extensions[extPermissions] = permissions
 	}
-	op.RequestBody = b.requestBody(c)
-	op.Responses = b.responses(c)
-	b.addExamples(c, op)
+	if pages := b.furtherPages(c); len(pages) > 0 {
+		op.Extensions[extAlso] = pages
+	}
 	return op
+}
+
+// externalDocs returns the link to a page, nil when it is published nowhere.
+func externalDocs(page string) *openapi3.ExternalDocs {
+	url := rules.PageURL(page)
+	if url == "" {
+		return nil
+	}
+	return &openapi3.ExternalDocs{Description: "The page in the API reference.", URL: url}
+}
+
+// furtherPages returns the pages that say something of a call, but for the first one.
+func (b *builder) furtherPages(c *call) list {
+	var pages []string
+	for i, op := range slices.Concat(c.operations, c.aside) {
+		if i > 0 {
+			pages = append(pages, op.Page.Path)
+		}
+		pages = append(pages, op.AlsoOn...)
+	}
+	slices.Sort(pages)
+	var all list
+	for _, page := range slices.Compact(pages) {
+		if page != c.first().Page.Path {
+			all = append(all, str(b.source(diag.Pos{Page: page})))
+		}
+	}
+	return all
 }
 
 // operationID returns the call's ID, unique in the document: the entry, the verb and the rest of the path; what is
 // needed to keep two calls apart comes from the parameters' names.
 func (b *builder) operationID(c *call) string {
 	segments := c.route.segments
-	rest := c.operations[0].Creates.Name.Short
+	rest := c.first().Creates.Name.Short
 	if len(segments) > 1 {
 		rest = strings.Join(segments[1:], "/")
 	}
@@ -133,37 +116,19 @@ func (b *builder) operationID(c *call) string {
 
 // tag returns the tag of a call: its entry and the type that it is about.
 func (b *builder) tag(c *call) *openapi3.Tag {
-	name := c.operations[0].Creates.Name
+	name := c.first().Creates.Name
 	return &openapi3.Tag{
 		Name:        clean(c.route.entry() + "." + name.Short),
 		Description: clean("Calls below /" + c.route.entry() + " about " + name.String() + "."),
 	}
 }
 
-// summary returns the titles of the call's pages.
-func (c *call) summary() string {
-	return c.join(", ", documented.title)
-}
-
-// title returns the title of the operation's page.
-func (op documented) title() string {
+// titleOf returns the title of the operation's page.
+func titleOf(op *model.Operation) string {
 	return cmp.Or(op.Page.Title.Value, "Create "+op.Creates.Name.Short)
 }
 
-// description returns the descriptions of the call's pages, a paragraph each.
-func (c *call) description() string {
-	return c.join("\n\n", func(op documented) string {
-		return cmp.Or(op.Page.Description.Value, "Creates a "+op.Creates.Name.String()+".")
-	})
-}
-
-// join returns what f says of each operation, every text once.
-func (c *call) join(separator string, f func(documented) string) string {
-	var all []string
-	for _, op := range c.operations {
-		if s := clean(f(op)); !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	return strings.Join(all, separator)
+// describeOperation returns the description of the operation's page.
+func describeOperation(op *model.Operation) string {
+	return cmp.Or(op.Page.Description.Value, "Creates a "+op.Creates.Name.String()+".")
 }

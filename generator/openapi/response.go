@@ -2,7 +2,6 @@ package openapi
 
 import (
 	"net/http"
-	"slices"
 	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -10,21 +9,24 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
+// anySuccess is the status of a success that no page names.
+const anySuccess = "2XX"
+
 // errorStatuses are the responses of every call that the base document describes.
 var errorStatuses = [...]string{"4XX", "5XX"}
 
-// responses returns the outcomes of a call: the documented ones and the errors that every call can end in.
-func (b *builder) responses(c *call) *openapi3.Responses {
+// responsesOf returns the outcomes of a group's calls: the documented ones and the errors that every call can end in.
+func (b *builder) responsesOf(g *group) *openapi3.Responses {
 	all := openapi3.NewResponsesWithCapacity(3)
-	for _, op := range c.operations {
+	for _, op := range g.operations {
 		for _, r := range op.Responses {
 			if key := statusKey(r.Status.Value); key != "" && all.Value(key) == nil {
-				all.Set(key, b.response(c, r.Status.Value))
+				all.Set(key, b.response(g, r.Status.Value))
 			}
 		}
 	}
 	if all.Len() == 0 {
-		all.Set("2XX", b.success(c))
+		all.Set(anySuccess, b.success(g))
 	}
 	for _, status := range errorStatuses {
 		all.Set(status, &openapi3.ResponseRef{
@@ -43,35 +45,41 @@ func statusKey(status int) string {
 	return strconv.Itoa(status)
 }
 
-// response returns the outcome of a call that has a status.
-func (b *builder) response(c *call, status int) *openapi3.ResponseRef {
+// response returns the outcome that has a status.
+func (b *builder) response(g *group, status int) *openapi3.ResponseRef {
 	var types []model.Type
-	for _, op := range c.operations {
+	for _, op := range g.operations {
 		for _, r := range op.Responses {
 			if r.Status.Value == status && r.Type != nil {
 				types = append(types, r.Type)
 			}
 		}
 	}
-	return b.outcome(statusText(status), types)
+	return b.outcome(g, statusText(status), types)
 }
 
 // success returns the outcome of a call whose pages name no status: something is created.
-func (b *builder) success(c *call) *openapi3.ResponseRef {
+func (b *builder) success(g *group) *openapi3.ResponseRef {
 	var types []model.Type
-	for _, op := range c.operations {
+	for _, op := range g.operations {
 		types = append(types, op.Creates)
 	}
-	return b.outcome("Success.", types)
+	return b.outcome(g, "Success.", types)
 }
 
 // outcome returns a response whose body has one of the types, no body when there is none.
-func (b *builder) outcome(description string, types []model.Type) *openapi3.ResponseRef {
+func (b *builder) outcome(g *group, description string, types []model.Type) *openapi3.ResponseRef {
 	r := &openapi3.Response{Description: &description}
 	if schema := b.oneOf(types); schema != nil {
 		r.Content = openapi3.Content{mediaType: {Schema: schema}}
 	}
-	return &openapi3.ResponseRef{Value: r}
+	ref := &openapi3.ResponseRef{Value: r}
+	if g.calls > 1 {
+		name := b.responseKeys.add(componentKey(g.first().Creates.Name.String() + "." + slug(description)))
+		b.doc.Components.Responses[name] = &openapi3.ResponseRef{Value: r}
+		ref.Ref = "#/components/responses/" + name
+	}
+	return ref
 }
 
 // oneOf returns the schema of a value of one of the types, nil when there is no type. Only named types can be told
@@ -80,18 +88,16 @@ func (b *builder) oneOf(types []model.Type) *openapi3.SchemaRef {
 	if len(types) == 0 {
 		return nil
 	}
-	var named []*model.Ref
+	names := map[model.Name]bool{}
 	for _, t := range types {
-		ref, ok := t.(*model.Ref)
-		same := func(other *model.Ref) bool { return other.Name == ref.Name }
-		if ok && !slices.ContainsFunc(named, same) {
-			named = append(named, ref)
+		if ref, ok := t.(*model.Ref); ok {
+			names[ref.Name] = true
 		}
 	}
-	if len(named) < 2 {
+	if len(names) < 2 {
 		return b.typeRef(types[0])
 	}
-	return b.outcomeChoice(named)
+	return b.outcomeChoice(types)
 }
 
 // statusText says what a status means.

@@ -2,6 +2,7 @@ package openapi
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -40,7 +41,11 @@ func (b *builder) fillResource(s *openapi3.Schema, r *model.Resource) {
 	})
 	for _, p := range r.Properties {
 		schema := b.property(p)
-		b.applyRules(s, schema, p)
+		for _, c := range p.Constraints {
+			if c.Keyword() != model.KeywordRequired {
+				b.applyRule(s, schema, p, c)
+			}
+		}
 		b.addProperty(s, p.Name, schema)
 	}
 }
@@ -57,16 +62,6 @@ func (b *builder) addProperty(owner *openapi3.Schema, name string, s *openapi3.S
 	owner.Properties[name] = &openapi3.SchemaRef{Value: s}
 }
 
-// applyRules writes into a resource's schema what a property's row says of every value of the type.
-func (b *builder) applyRules(owner, schema *openapi3.Schema, p *model.Property) {
-	for _, c := range p.Constraints {
-		rule, ok := rules.For(c.Keyword())
-		if ok && rule.Schema != nil && c.Keyword() != model.KeywordRequired {
-			rule.Schema(rules.Schemas{Owner: owner, Property: schema, Name: p.Name})
-		}
-	}
-}
-
 // property returns the schema of a property without its constraints.
 func (b *builder) property(p *model.Property) *openapi3.Schema {
 	s := b.typeSchema(p.Type)
@@ -80,8 +75,8 @@ func describe(p *model.Property) string {
 	if p.Description.Value != "" {
 		return clean(p.Description.Value)
 	}
-	_, key := model.Find[model.Key](p)
-	_, readOnly := model.Find[model.ReadOnly](p)
+	key := p.Is(model.KeywordKey)
+	readOnly := p.Is(model.KeywordReadOnly)
 	if key && readOnly {
 		return assigned
 	}
@@ -122,7 +117,11 @@ func (b *builder) named(t *model.Ref) *openapi3.SchemaRef {
 	b.components[t.Name] = ref
 	switch definition := b.definitions[t.Name].(type) {
 	case *model.Resource:
-		b.fillResource(schema, definition)
+		if b.families.isBase(definition) {
+			b.fillFamily(schema, definition)
+		} else {
+			b.fillResource(schema, definition)
+		}
 	case *model.Enum:
 		b.fillEnum(schema, definition)
 	default:
@@ -164,6 +163,9 @@ func (b *builder) fillEnum(s *openapi3.Schema, e *model.Enum) {
 // enumValue returns what x-ms-enum says of a member.
 func (b *builder) enumValue(m model.Member) object {
 	v := object{{"value", str(m.Name)}, {"name", str(m.Name)}}
+	if m.Value != nil {
+		v.set(extValue, literal(strconv.FormatInt(*m.Value, 10)))
+	}
 	if m.Description.Value != "" {
 		v.set("description", str(m.Description.Value))
 	}

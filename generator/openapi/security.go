@@ -31,9 +31,8 @@ func (b *builder) security(c *call) *openapi3.SecurityRequirements {
 	var all openapi3.SecurityRequirements
 	for _, known := range accountSchemes {
 		for _, op := range c.operations {
-			for _, scope := range scopes(op.Operation, known.account) {
-				b.useScope(known.scheme, scope)
-				all = addRequirement(all, known.scheme, clean(scope.Value))
+			for _, alternative := range alternatives(op, known.account) {
+				all = addRequirement(all, known.scheme, b.useScopes(known.scheme, alternative))
 			}
 		}
 	}
@@ -44,24 +43,24 @@ func (b *builder) security(c *call) *openapi3.SecurityRequirements {
 	return &all
 }
 
-// scopes returns the scopes of an account, least privileged first.
-func scopes(op *model.Operation, account model.Account) []model.Text {
-	var all []model.Text
+// alternatives returns what an account needs, least privileged first.
+func alternatives(op *model.Operation, account model.Account) []model.Alternative {
+	var all []model.Alternative
 	for _, p := range op.Permissions {
 		if p.Account == account && p.Support == model.Supported {
-			all = append(all, p.Scopes...)
+			all = append(all, p.Alternatives...)
 		}
 	}
 	return all
 }
 
 // addRequirement adds an alternative, once.
-func addRequirement(all openapi3.SecurityRequirements, scheme, scope string) openapi3.SecurityRequirements {
-	known := func(r openapi3.SecurityRequirement) bool { return slices.Contains(r[scheme], scope) }
+func addRequirement(all openapi3.SecurityRequirements, scheme string, scopes []string) openapi3.SecurityRequirements {
+	known := func(r openapi3.SecurityRequirement) bool { return slices.Equal(r[scheme], scopes) }
 	if slices.ContainsFunc(all, known) {
 		return all
 	}
-	return append(all, openapi3.SecurityRequirement{scheme: []string{scope}})
+	return append(all, openapi3.SecurityRequirement{scheme: scopes})
 }
 
 // useScheme adds a scheme of the base document to the document.
@@ -69,6 +68,16 @@ func (b *builder) useScheme(name string) *openapi3.SecurityScheme {
 	ref := b.schemes[name]
 	b.doc.Components.SecuritySchemes[name] = ref
 	return ref.Value
+}
+
+// useScopes adds the scopes of an alternative to a scheme and returns their names.
+func (b *builder) useScopes(scheme string, alternative model.Alternative) []string {
+	var names []string
+	for _, scope := range alternative.Scopes {
+		b.useScope(scheme, scope)
+		names = append(names, clean(scope.Value))
+	}
+	return names
 }
 
 // useScope adds a scope to a scheme. All that is known of it is where it is named first.
@@ -94,13 +103,22 @@ func (b *builder) permissions(c *call) list {
 
 func (b *builder) permission(p model.Permission) object {
 	row := object{{"account", str(string(p.Account))}, {"support", str(string(p.Support))}}
-	if len(p.Scopes) > 0 {
-		var scopes list
-		for _, scope := range p.Scopes {
-			scopes = append(scopes, str(scope.Value))
-		}
-		row.set("scopes", scopes)
+	if len(p.Alternatives) > 0 {
+		row.set("anyOf", alternativeNames(p.Alternatives))
 	}
 	row.set("source", str(b.source(p.At)))
 	return row
+}
+
+// alternativeNames returns the names of the scopes of each alternative.
+func alternativeNames(alternatives []model.Alternative) list {
+	var all list
+	for _, alternative := range alternatives {
+		var scopes list
+		for _, scope := range alternative.Scopes {
+			scopes = append(scopes, str(scope.Value))
+		}
+		all = append(all, scopes)
+	}
+	return all
 }

@@ -20,7 +20,7 @@ var keyOrder = [...]string{
 	"paths", "components",
 	"readOnly", "deprecated", "default", "enum", "allOf", "oneOf", "discriminator", "items", "schema", "content", "examples", "value",
 	"propertyName", "mapping", "properties", "additionalProperties",
-	"schemas", "securitySchemes", "scheme", "bearerFormat", "flows", "authorizationUrl", "tokenUrl", "scopes",
+	"requestBodies", "schemas", "securitySchemes", "scheme", "bearerFormat", "flows", "authorizationUrl", "tokenUrl", "scopes",
 }
 
 // A walker turns a document of kin-openapi into a tree.
@@ -29,10 +29,12 @@ type walker struct {
 	rank map[string]int
 	// properties says in which order the properties of a schema stand.
 	properties map[*openapi3.Schema][]string
+	// version is the version of OpenAPI that the tree is in; the document is in 3.0.
+	version Version
 }
 
-func newWalker(properties map[*openapi3.Schema][]string) *walker {
-	w := &walker{rank: make(map[string]int, len(keyOrder)), properties: properties}
+func newWalker(properties map[*openapi3.Schema][]string, version Version) *walker {
+	w := &walker{rank: make(map[string]int, len(keyOrder)), properties: properties, version: version}
 	for i, key := range keyOrder {
 		w.rank[key] = i
 	}
@@ -56,6 +58,7 @@ func (w *walker) document(doc *openapi3.T) (object, error) {
 	if !ok {
 		return nil, fmt.Errorf("openapi: the document is a %T", root)
 	}
+	o.set("openapi", w.version.number())
 	return o, nil
 }
 
@@ -102,7 +105,11 @@ func (w *walker) schema(ref *openapi3.SchemaRef) (node, error) {
 	if !ok {
 		return w.node(y)
 	}
-	return w.fields(fields, w.properties[ref.Value])
+	n, err := w.fields(fields, w.properties[ref.Value])
+	if o, ok := n.(object); ok && w.version == Version31 {
+		return modern(o), err
+	}
+	return n, err
 }
 
 // fields returns the tree of an object whose keys OpenAPI names.

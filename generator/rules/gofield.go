@@ -1,21 +1,31 @@
 package rules
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// Sent returns the resources that requests send, each with the operations that send it, in the order of the API.
-func Sent(api *model.API) map[*model.Resource][]*model.Operation {
-	sent := map[*model.Resource][]*model.Operation{}
+// sent returns the resources that requests can send, each with the operations that send it, in the order of the API.
+// What sends a resource can send what is derived from it, unless that has operations of its own.
+func sent(api *model.API) map[*model.Resource][]*model.Operation {
+	own := map[*model.Resource][]*model.Operation{}
 	for _, op := range api.Operations {
 		if r := sends(op); r != nil {
-			sent[r] = append(sent[r], op)
+			own[r] = append(own[r], op)
 		}
 	}
-	return sent
+	all := maps.Clone(own)
+	for _, r := range api.Resources {
+		for _, base := range bases(r) {
+			if all[r] == nil {
+				all[r] = own[base]
+			}
+		}
+	}
+	return all
 }
 
 // sends returns the resource that an operation sends, nil when it sends none that is documented.
@@ -31,10 +41,10 @@ func sends(op *model.Operation) *model.Resource {
 	return r
 }
 
-// GoProperties returns the properties that are fields of a resource's struct, each name once, and those that cannot be
-// because no struct tag holds their name. A resource that is sent has its "@odata.type" in a field of our own.
-func GoProperties(r *model.Resource, sent bool) (fields, lost []*model.Property) {
-	seen := map[string]bool{"@odata.type": sent}
+// Properties returns the properties that are fields of a resource's struct, each name once, and those that cannot be
+// because no struct tag holds their name. A resource that is tagged has its "@odata.type" in a field of our own.
+func (s *Shapes) Properties(r *model.Resource) (fields, lost []*model.Property) {
+	seen := map[string]bool{"@odata.type": s.IsTagged(r)}
 	for _, p := range r.Properties {
 		switch {
 		case seen[p.Name]:

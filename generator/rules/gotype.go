@@ -17,13 +17,21 @@ type GoField struct {
 // goOpen returns the Go side of a type that nothing is known of.
 func goOpen() GoField { return GoField{jen.Qual("encoding/json", "RawMessage"), ZeroNil} }
 
-// GoFieldOf returns the Go side of a property of type t; name returns the Go name of a resource or an enum.
-func GoFieldOf(t model.Type, name func(model.Definition) string) GoField {
+// GoNames are the names of an API's types.
+type GoNames interface {
+	// Type returns the name of a resource's or an enum's type.
+	Type(d model.Definition) string
+	// Any returns the name of the interface of a family, by its root.
+	Any(root *model.Resource) string
+}
+
+// Field returns the Go side of a property of type t.
+func (s *Shapes) Field(t model.Type, names GoNames) GoField {
 	switch t := t.(type) {
 	case model.Collection:
-		return GoField{jen.Index().Add(goElement(t.Elem, name)), ZeroNil}
+		return GoField{jen.Index().Add(s.element(t.Elem, names)), ZeroNil}
 	case *model.Ref:
-		return goRef(t.Target, name)
+		return s.ref(t.Target, names)
 	case model.Primitive:
 		return goPrim(t)
 	default:
@@ -31,19 +39,27 @@ func GoFieldOf(t model.Type, name func(model.Definition) string) GoField {
 	}
 }
 
-// goRef returns the Go side of a property with a named type.
-func goRef(d model.Definition, name func(model.Definition) string) GoField {
+// ref returns the Go side of a property with a named type.
+func (s *Shapes) ref(d model.Definition, names GoNames) GoField {
 	switch d := d.(type) {
 	case *model.Enum:
-		return GoField{jen.Id(name(d)), ZeroText}
+		return GoField{jen.Id(names.Type(d)), ZeroText}
 	case *model.Resource:
-		if !d.Documented {
-			return GoField{jen.Id(name(d)), ZeroNil}
+		if d.Documented && s.Family(d) == nil {
+			return GoField{jen.Op("*").Id(names.Type(d)), ZeroNil}
 		}
-		return GoField{jen.Op("*").Id(name(d)), ZeroNil}
+		return GoField{s.named(d, names), ZeroNil}
 	default:
 		return goOpen()
 	}
+}
+
+// named returns the Go type of a value of a named type.
+func (s *Shapes) named(d model.Definition, names GoNames) *jen.Statement {
+	if r, ok := d.(*model.Resource); ok && s.Family(r) != nil {
+		return jen.Id(names.Any(r))
+	}
+	return jen.Id(names.Type(d))
 }
 
 // goPrim returns the Go side of a property with a primitive type.
@@ -59,12 +75,12 @@ func goPrim(t model.Primitive) GoField {
 	return GoField{typ, prim.GoZero}
 }
 
-// goElement returns the Go type of a collection's element, which is never a pointer.
-func goElement(t model.Type, name func(model.Definition) string) *jen.Statement {
+// element returns the Go type of a collection's element, which is never a pointer.
+func (s *Shapes) element(t model.Type, names GoNames) *jen.Statement {
 	switch t := t.(type) {
 	case *model.Ref:
 		if t.Target != nil {
-			return jen.Id(name(t.Target))
+			return s.named(t.Target, names)
 		}
 	case model.Primitive:
 		if prim, ok := PrimFor(t); ok && prim.GoElement != "" {

@@ -38,12 +38,22 @@ func TestPrimFor_all(t *testing.T) {
 	}
 }
 
-func TestGoFieldOf(t *testing.T) {
+// names are the Go names of the definitions in a test.
+type names map[model.Definition]string
+
+func (n names) Type(d model.Definition) string { return n[d] }
+
+func (n names) Any(r *model.Resource) string { return "Any" + n[r] }
+
+func TestShapes_Field(t *testing.T) {
 	t.Parallel()
 	enum, open := &model.Enum{}, &model.Resource{}
-	resource := &model.Resource{Documented: true}
-	names := map[model.Definition]string{enum: "Size", open: "Label", resource: "Box"}
+	resource, shape := &model.Resource{Documented: true}, &model.Resource{Documented: true}
+	circle := &model.Resource{Documented: true, Base: &model.Ref{Target: shape}}
+	names := names{enum: "Size", open: "Label", resource: "Box", shape: "Shape", circle: "Circle"}
 	many := func(t model.Type) model.Type { return model.Collection{Elem: t} }
+	resource.Properties = []*model.Property{{Name: "shapes", Type: many(&model.Ref{Target: shape})}}
+	shapes := rules.NewShapes(&model.API{Resources: []*model.Resource{circle, open, resource, shape}})
 	tests := []struct {
 		typ  model.Type
 		want string
@@ -60,19 +70,22 @@ func TestGoFieldOf(t *testing.T) {
 		{&model.Ref{Target: enum}, "Size", rules.ZeroText},
 		{&model.Ref{Target: resource}, "*Box", rules.ZeroNil},
 		{&model.Ref{Target: open}, "Label", rules.ZeroNil},
+		{&model.Ref{Target: shape}, "AnyShape", rules.ZeroNil},
+		{&model.Ref{Target: circle}, "*Circle", rules.ZeroNil},
 		{&model.Ref{}, "json.RawMessage", rules.ZeroNil},
 		{many(&model.Ref{Target: resource}), "[]Box", rules.ZeroNil},
+		{many(&model.Ref{Target: shape}), "[]AnyShape", rules.ZeroNil},
 		{many(&model.Ref{}), "[]json.RawMessage", rules.ZeroNil},
 	}
 	for _, tt := range tests {
-		got := rules.GoFieldOf(tt.typ, func(d model.Definition) string { return names[d] })
+		got := shapes.Field(tt.typ, names)
 		if got.Type.GoString() != tt.want || got.Zero != tt.zero {
 			t.Errorf("%v is %#v with zero %d, want %s with %d", tt.typ, got.Type, got.Zero, tt.want, tt.zero)
 		}
 	}
 }
 
-func TestGoProperties(t *testing.T) {
+func TestShapes_Properties(t *testing.T) {
 	t.Parallel()
 	r := &model.Resource{}
 	for _, name := range []string{"id", "@odata.type", "id", "a/b c", "-", "", "a,b", "a\"b", "a`b", `a\b`, "größe", "\xff"} {
@@ -85,14 +98,15 @@ func TestGoProperties(t *testing.T) {
 		}
 		return out
 	}
-	fields, lost := rules.GoProperties(r, true)
+	sent := rules.NewShapes(&model.API{Operations: []*model.Operation{{Creates: &model.Ref{Target: r}}}})
+	fields, lost := sent.Properties(r)
 	if diff := cmp.Diff([]string{"id", "a/b c", "-", "größe"}, names(fields)); diff != "" {
 		t.Errorf("fields (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]string{"", "a,b", "a\"b", "a`b", `a\b`, "\xff"}, names(lost)); diff != "" {
 		t.Errorf("lost (-want +got):\n%s", diff)
 	}
-	if fields, _ := rules.GoProperties(r, false); len(fields) != 5 {
+	if fields, _ := rules.NewShapes(&model.API{}).Properties(r); len(fields) != 5 {
 		t.Errorf("a resource that is not sent has the fields %q", names(fields))
 	}
 }
@@ -125,7 +139,7 @@ func TestRequiredness(t *testing.T) {
 		{"", true, true}, {rules.Documented, true, true}, {rules.OnlyMarked, true, false}, {rules.Never, false, false},
 	}
 	for _, tt := range tests {
-		if tt.choice.Holds(marked) != tt.marked || tt.choice.Holds(boilerplate) != tt.boilerplate || !tt.choice.Holds(model.Key{}) {
+		if tt.choice.Holds(marked) != tt.marked || tt.choice.Holds(boilerplate) != tt.boilerplate || !tt.choice.Holds(model.Flag{Word: model.KeywordKey}) {
 			t.Errorf("%q does not hold what it should", tt.choice)
 		}
 	}

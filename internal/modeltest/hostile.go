@@ -2,7 +2,9 @@ package modeltest
 
 import (
 	"fmt"
+	"math"
 
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -34,6 +36,11 @@ func Hostile() *model.API {
 	}
 	for i, thing := range api.Resources {
 		thing.Properties = hostileProperties(api, i)
+		thing.Abstract = i%4 == 2
+		if i%3 > 0 { // among others in circles
+			base := api.Resources[(i*i+i/2)%len(api.Resources)]
+			thing.Base = &model.Ref{Name: base.Name, Target: base}
+		}
 		api.Operations = append(api.Operations, hostileOperation(thing, i))
 	}
 	return api
@@ -49,11 +56,35 @@ func hostileProperties(api *model.API, shift int) []*model.Property {
 			p.Constraints = append(p.Constraints, model.Required{At: at, Basis: model.Marked})
 		}
 		if i%3 == 0 {
-			p.Constraints = append(p.Constraints, model.ReadOnly{At: at})
+			p.Constraints = append(p.Constraints, model.Flag{Word: model.KeywordReadOnly, At: at})
 		}
+		p.Constraints = append(p.Constraints, hostileConstraints(i+shift, at)...)
 		properties = append(properties, p, p)
 	}
 	return properties
+}
+
+// hostileConstraints returns constraints that fit no property, or too well.
+func hostileConstraints(i int, at diag.Pos) []model.Constraint {
+	numbers := []int64{math.MinInt64, -1, 0, 1, 255, 256, math.MaxInt16 + 1, math.MaxInt32 + 1, math.MaxInt64}
+	words := []model.Keyword{
+		model.KeywordMaximum, model.KeywordMinimum, model.KeywordMaxLength, model.KeywordMinLength,
+		model.KeywordMaxItems, model.KeywordMinItems,
+	}
+	out := []model.Constraint{
+		model.Default{At: at, Value: hostileNames[i%len(hostileNames)]},
+		model.Flag{Word: model.KeywordDeprecated, At: at},
+		model.Flag{Word: model.KeywordImmutable, At: at},
+		model.Flag{Word: model.KeywordNullable, At: at},
+	}
+	for j, word := range words {
+		out = append(out, model.Limit{Word: word, At: at, Value: numbers[(i+j)%len(numbers)]})
+	}
+	var members []model.Member
+	for _, name := range hostileNames[i%len(hostileNames):] {
+		members = append(members, model.Member{Name: name, At: at}, model.Member{Name: name, At: at})
+	}
+	return append(out, model.Values{At: at, Members: members})
 }
 
 // hostileType returns one of all types.

@@ -8,7 +8,6 @@ func Nested() *model.API {
 	label := &model.Resource{Name: model.Name{Namespace: Namespace, Short: "label"}, At: At(30, 1)}
 	box := &model.Resource{Name: model.Name{Namespace: Namespace, Short: "box"}, At: At(10, 1), Documented: true}
 	one := func(t model.Type) model.Type { return t }
-	many := func(t model.Type) model.Type { return model.Collection{Elem: t} }
 	rows := []struct {
 		name string
 		kind func(model.Type) model.Type
@@ -35,7 +34,7 @@ func Nested() *model.API {
 	for i, row := range rows {
 		box.Properties = append(box.Properties, &model.Property{Name: row.name, At: At(11+i, 1), Type: row.kind(row.typ)})
 	}
-	box.Properties[0].Constraints = []model.Constraint{model.Key{At: At(11, 1)}, model.ReadOnly{At: At(11, 1)}}
+	box.Properties[0].Constraints = []model.Constraint{model.Flag{Word: model.KeywordKey, At: At(11, 1)}, model.Flag{Word: model.KeywordReadOnly, At: At(11, 1)}}
 	require := func(name string, basis model.Basis) {
 		for _, p := range box.Properties {
 			if p.Name == name {

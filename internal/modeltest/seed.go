@@ -101,7 +101,7 @@ func properties(install, compliance *model.Enum) []*model.Property {
 		at := At(49+i, 2)
 		out[i] = &model.Property{Name: row.name, At: at, Type: row.typ}
 		if row.description == "" {
-			out[i].Constraints = []model.Constraint{model.Key{At: at}, model.ReadOnly{At: at}}
+			out[i].Constraints = []model.Constraint{model.Flag{Word: model.KeywordKey, At: at}, model.Flag{Word: model.KeywordReadOnly, At: at}}
 			continue
 		}
 		out[i].Description = model.Text{Value: row.description, At: at}

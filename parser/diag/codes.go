@@ -9,10 +9,13 @@ const (
 	EnumAnonymous       Code = "enum-anonymous"
 	EnumDiffers         Code = "enum-differs"
 	EnumListOpen        Code = "enum-list-open"
+	EnumListUnread      Code = "enum-list-unread"
 	EnumMemberDuplicate Code = "enum-member-duplicate"
 	EnumMemberEmpty     Code = "enum-member-empty"
 	ExampleHeader       Code = "example-header"
 	ExampleInvalid      Code = "example-invalid"
+	ExampleMended       Code = "example-mended"
+	ExampleMissing      Code = "example-missing"
 	ExampleNotHTTP      Code = "example-not-http"
 	ExampleNotJSON      Code = "example-not-json"
 	ExampleRepaired     Code = "example-repaired"
@@ -20,9 +23,14 @@ const (
 	FrontMatterMissing  Code = "front-matter-missing"
 	GoFieldImpossible   Code = "go-field-impossible"
 	HeadingMissing      Code = "heading-missing"
+	IncludeMissing      Code = "include-missing"
 	LinkUnresolved      Code = "link-unresolved"
+	OperationAside      Code = "operation-aside"
 	OperationDuplicate  Code = "operation-duplicate"
 	OperationMissing    Code = "operation-missing"
+	OverrideInvalid     Code = "override-invalid"
+	OverrideUnmatched   Code = "override-unmatched"
+	OverrideUnneeded    Code = "override-unneeded"
 	PageBinary          Code = "page-binary"
 	PageEmpty           Code = "page-empty"
 	PageEncoding        Code = "page-encoding"
@@ -36,6 +44,7 @@ const (
 	RequestIgnored      Code = "request-ignored"
 	RequiredBoilerplate Code = "required-boilerplate"
 	RowDuplicate        Code = "row-duplicate"
+	RowSeparator        Code = "row-separator"
 	RowUnnamed          Code = "row-unnamed"
 	ScopeUnknown        Code = "scope-unknown"
 	SectionUnknown      Code = "section-unknown"
@@ -73,8 +82,8 @@ var codes = [...]Info{
 		"make the link in the response text and the example's annotation name the same type",
 	},
 	{
-		EnumAnonymous, Note, "a list of values stands beside a property without a type of its own",
-		`docs/v1.0/api/user-post.md:52:80: note: the listed values of a Edm.String have no type of their own, they are left out [enum-anonymous]`,
+		EnumAnonymous, Note, "values are listed for a property that is no text",
+		`docs/v1.0/api/user-post.md:52:80: note: values are listed for a property of type Edm.Int32, they stay in the description [enum-anonymous]`,
 		"name the enum in the type column if there is one",
 	},
 	{
@@ -88,13 +97,18 @@ var codes = [...]Info{
 		"end the list with a value between backticks and a full stop",
 	},
 	{
+		EnumListUnread, Note, "words announce values that are not written as a list",
+		`docs/v1.0/api/user-post.md:52:80: note: the values that "Possible values" announces are not understood, they stay in the description [enum-list-unread]`,
+		"write them as: Possible values are: `a`, `b`, `c`",
+	},
+	{
 		EnumMemberDuplicate, Warning, "a list of values names one value twice",
 		`docs/v1.0/api/user-post.md:52:90: warning: value "adult" is listed twice [enum-member-duplicate]`,
 		"delete one of the two",
 	},
 	{
-		EnumMemberEmpty, Warning, "a list of values holds an empty one",
-		`docs/v1.0/api/user-post.md:52:90: warning: a value of the list is empty, left out [enum-member-empty]`,
+		EnumMemberEmpty, Warning, "a list of values holds an empty one, or null",
+		`docs/v1.0/api/user-post.md:52:90: warning: "" is no value of a list, left out [enum-member-empty]`,
 		"name the value, or delete the empty backticks",
 	},
 	{
@@ -106,6 +120,16 @@ var codes = [...]Info{
 		ExampleInvalid, Warning, "an example does not fit the schema that the page documents",
 		`docs/v1.0/api/user-post.md:84:1: warning: the request example is left out: "/age": value must be an integer [example-invalid]`,
 		"mend the example or the property's row; the document never shows an example that does not hold",
+	},
+	{
+		ExampleMended, Note, "an example does not fit what the page documents, and is shown with its slips mended",
+		`docs/v1.0/api/user-post.md:84:1: note: the request example is mended: left out 2 (/id, /nickname), respelled 1 (/kind) [example-mended]`,
+		"mend the example, or add the rows that it shows to be missing; the document names each place in x-graphgen-… beside the example",
+	},
+	{
+		ExampleMissing, Note, "a page shows no request that the document can show",
+		`docs/v1.0/api/user-post.md:24:1: note: no request example of the operation has a JSON body [example-missing]`,
+		"add an example; one of another media type than JSON is not read",
 	},
 	{
 		ExampleNotHTTP, Warning, "a code block among the examples is no HTTP message",
@@ -143,9 +167,19 @@ var codes = [...]Info{
 		`give the page a title: "# Create user"`,
 	},
 	{
+		IncludeMissing, Note, "a page includes a file that is not in the docs root",
+		`docs/v1.0/api/user-post.md:18:13: note: file "../includes/permissions/user-post-permissions.md" is not there, what it says is not known [include-missing]`,
+		"add the file to the docs root if its tables matter: permissions are unknown without it",
+	},
+	{
 		LinkUnresolved, Warning, "a page links to a page that is not in the docs root",
 		`docs/v1.0/api/user-post.md:14:14: warning: page "v1.0/resources/user.md" is not there, microsoft.graph.user is known by name only [link-unresolved]`,
 		"add the page to the docs root, or leave it: the type keeps its name, and its body is what this page says",
+	},
+	{
+		OperationAside, Note, "a page lists a URL of another page's operation among many others",
+		"docs/v1.0/api/extension-post.md:24:6: note: the body of POST /users is what v1.0/api/user-post.md says: the URLs here end in 7 different collections [operation-aside]",
+		"nothing, when the page tells what can be added to the things of many collections; otherwise delete one of the request lines",
 	},
 	{
 		OperationDuplicate, Warning, "two pages document the same operation",
@@ -156,6 +190,21 @@ var codes = [...]Info{
 		OperationMissing, Error, "no page of the docs root documents a create operation",
 		"docs: error: no page documents a create operation [operation-missing]",
 		"check --docs and the pages named; the notes [page-skipped] say why each page was not taken",
+	},
+	{
+		OverrideInvalid, Error, "a file of overrides says something that is not understood",
+		`overrides.yaml:12:3: error: "proprty" is no key of an override [override-invalid]`,
+		`see "graphgen generate --help" for the form of the file`,
+	},
+	{
+		OverrideUnmatched, Error, "an override is about something that the documents do not have",
+		`overrides.yaml:12:11: error: no resource is called "microsoft.graph.usr" [override-unmatched]`,
+		`mend the name ("graphgen model" prints them all), or delete the override`,
+	},
+	{
+		OverrideUnneeded, Error, "an override says what the documents say as well",
+		`overrides.yaml:14:17: error: the type of "age" is Edm.Int32 without this [override-unneeded]`,
+		"delete the override, or the part of it: the documents have been mended",
 	},
 	{
 		PageBinary, Error, "a page is no text file",
@@ -184,7 +233,7 @@ var codes = [...]Info{
 	},
 	{
 		PermissionUnknown, Warning, "a row of a permission table says nothing that is understood",
-		`docs/v1.0/api/user-post.md:20:42: warning: the permissions for "Application" are not documented [permission-unknown]`,
+		`docs/v1.0/api/user-post.md:20:42: warning: the permissions for "application" are not documented [permission-unknown]`,
 		`name the permissions, or write "Not supported."`,
 	},
 	{
@@ -223,13 +272,18 @@ var codes = [...]Info{
 		"delete one of the rows",
 	},
 	{
-		RowUnnamed, Warning, "a table row has an empty first cell",
+		RowSeparator, Note, "a table row is about no property of its own",
+		`docs/v1.0/api/user-post.md:50:2: note: the row "Contact" only parts the table [row-separator]`,
+		"nothing: the rows around it are read",
+	},
+	{
+		RowUnnamed, Warning, "a table row names no property, header or the like",
 		"docs/v1.0/api/user-post.md:50:1: warning: the row names no property [row-unnamed]",
 		"name the property, or delete the row",
 	},
 	{
 		ScopeUnknown, Warning, "a cell of permissions holds words that are no permission",
-		`docs/v1.0/api/user-post.md:20:42: warning: "see below" is no permission [scope-unknown]`,
+		`docs/v1.0/api/user-post.md:20:42: warning: "see below" holds words that are no permission: "see below" [scope-unknown]`,
 		"write the permissions with commas between, or \"Not supported.\"",
 	},
 	{

@@ -86,22 +86,30 @@ func (c Collection) MarshalJSON() ([]byte, error) { return json.Marshal(encodeTy
 type constraintJSON struct {
 	Keyword Keyword  `json:"keyword"`
 	Basis   Basis    `json:"basis,omitempty"`
+	Value   string   `json:"value,omitempty"`
+	Limit   *int64   `json:"limit,omitempty"`
+	Members []Member `json:"members,omitempty"`
 	At      diag.Pos `json:"at"`
 }
 
 // MarshalJSON returns an object with keyword and place.
-func (c Key) MarshalJSON() ([]byte, error) {
+func (c Flag) MarshalJSON() ([]byte, error) {
 	return json.Marshal(constraintJSON{Keyword: c.Keyword(), At: c.At})
 }
 
-// MarshalJSON returns an object with keyword and place.
-func (c Optional) MarshalJSON() ([]byte, error) {
-	return json.Marshal(constraintJSON{Keyword: c.Keyword(), At: c.At})
+// MarshalJSON returns an object with keyword, value and place.
+func (c Default) MarshalJSON() ([]byte, error) {
+	return json.Marshal(constraintJSON{Keyword: c.Keyword(), Value: c.Value, At: c.At})
 }
 
-// MarshalJSON returns an object with keyword and place.
-func (c ReadOnly) MarshalJSON() ([]byte, error) {
-	return json.Marshal(constraintJSON{Keyword: c.Keyword(), At: c.At})
+// MarshalJSON returns an object with keyword, limit and place.
+func (c Limit) MarshalJSON() ([]byte, error) {
+	return json.Marshal(constraintJSON{Keyword: c.Keyword(), Limit: &c.Value, At: c.At})
+}
+
+// MarshalJSON returns an object with keyword, members and place.
+func (c Values) MarshalJSON() ([]byte, error) {
+	return json.Marshal(constraintJSON{Keyword: c.Keyword(), Members: c.Members, At: c.At})
 }
 
 // MarshalJSON returns an object with keyword, basis and place.

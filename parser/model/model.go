@@ -16,6 +16,8 @@ type API struct {
 	Resources  []*Resource
 	Enums      []*Enum
 	Pages      []*Page
+	// Coverage says how much of each page was understood, sorted by path; WriteJSON leaves it out.
+	Coverage []*Coverage
 }
 
 // A Fact is a value and the place that says so. The zero Fact means that no page says anything.

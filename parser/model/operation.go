@@ -6,7 +6,9 @@ import "github.com/seed-8ef76b74/graphgen/parser/diag"
 // many pages share one URL and differ in what they create.
 type Operation struct {
 	// Page is the page that documents the call.
-	Page   *Page        `json:"-"`
+	Page *Page `json:"-"`
+	// AlsoOn are the paths of further pages about the same call.
+	AlsoOn []string     `json:"alsoOn,omitempty"`
 	Method Fact[string] `json:"method"`
 	// Paths are the templates under which the call is documented, at least one, the page's first one first.
 	Paths []Path `json:"paths"`
@@ -45,8 +47,13 @@ type Permission struct {
 	Account Account  `json:"account"`
 	At      diag.Pos `json:"at"`
 	Support Support  `json:"support"`
-	// Scopes are the permissions, any one of which is enough, least privileged first.
-	Scopes []Text `json:"scopes,omitempty"`
+	// Alternatives are what has to be granted, any one of which is enough, least privileged first.
+	Alternatives []Alternative `json:"alternatives,omitempty"`
+}
+
+// An Alternative is a set of permissions that are needed together; most sets have one.
+type Alternative struct {
+	Scopes []Text `json:"scopes"`
 }
 
 // An Account is who a permission is granted to.

@@ -34,6 +34,7 @@ func readSchema(t *testing.T) schemaObject {
 // definedBy says which type each object of the schema describes.
 func definedBy() map[string]reflect.Type {
 	return map[string]reflect.Type{
+		"alternative": reflect.TypeFor[Alternative](),
 		"body":        reflect.TypeFor[Body](),
 		"constraint":  reflect.TypeFor[constraintJSON](),
 		"enum":        reflect.TypeFor[Enum](),

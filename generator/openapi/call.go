@@ -1,0 +1,170 @@
+package openapi
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// A call is one operation of the document: one method of one URL.
+type call struct {
+	route  *route
+	method string
+	// aside are the operations that are documented for the URL, but do not speak for it.
+	aside []*model.Operation
+	*group
+}
+
+// A group is what all calls have in common that the same pages document.
+type group struct {
+	// operations are the pages' operations, one for each created type and in the types' order, at least one. Together
+	// they make one body and one set of responses. The first one speaks for what can be said only once.
+	operations []*model.Operation
+	// calls is how many calls have these operations.
+	calls int
+	// body and responses are what the calls send and return.
+	body      *openapi3.RequestBodyRef
+	responses *openapi3.Responses
+}
+
+// first returns the operation that speaks for the group.
+func (g *group) first() *model.Operation { return g.operations[0] }
+
+// join returns what f says of each operation, every text once.
+func (g *group) join(separator string, f func(*model.Operation) string) string {
+	var all []string
+	for _, op := range g.operations {
+		if s := clean(f(op)); !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, separator)
+}
+
+// A place is a method of a URL, all of whose parameters are alike.
+type place struct{ shape, method string }
+
+// calls returns the calls of an API in the order of its operations.
+func (b *builder) calls(api *model.API) []*call {
+	var all []*call
+	at := map[place]*call{}
+	operations := sortedOperations(api)
+	for _, op := range operations {
+		method := strings.ToUpper(op.Method.Value)
+		if _, ok := verbs[method]; !ok {
+			b.diags.Add(diag.RequestBroken, op.Method.At, "method %q has no place in an OpenAPI document", op.Method.Value)
+			continue
+		}
+		for _, path := range op.Paths {
+			route := newRoute(path)
+			key := place{route.shape, method}
+			if at[key] == nil {
+				at[key] = &call{route: route, method: method, group: &group{}}
+				all = append(all, at[key])
+			}
+			at[key].add(op)
+		}
+	}
+	for _, c := range all {
+		b.setAside(c)
+	}
+	shareNames(all)
+	shareGroups(all, operations)
+	return all
+}
+
+// add adds an operation, unless one is there that creates the same type.
+func (c *call) add(op *model.Operation) {
+	same := func(o *model.Operation) bool { return o.Creates.Name == op.Creates.Name }
+	if !slices.ContainsFunc(c.operations, same) {
+		c.operations = append(c.operations, op)
+	}
+}
+
+// setAside sorts a call's operations, and sets those aside whose URLs end in more collections than those of another
+// one: such a page tells what can be added to the things of any collection, not what the things of this one are.
+func (b *builder) setAside(c *call) {
+	slices.SortStableFunc(c.operations, func(o, p *model.Operation) int { return o.Creates.Name.Compare(p.Creates.Name) })
+	if len(c.operations) < 2 {
+		return
+	}
+	least := slices.MinFunc(c.operations, func(o, p *model.Operation) int { return cmp.Compare(collections(o), collections(p)) })
+	c.operations = slices.DeleteFunc(c.operations, func(op *model.Operation) bool {
+		n := collections(op)
+		if n == collections(least) {
+			return false
+		}
+		b.diags.Add(diag.OperationAside, c.pathOf(op).At, "the body of %s %s is what %s says: the URLs here end in %d different collections",
+			c.method, c.route.template, least.Page.Path, n)
+		c.aside = append(c.aside, op)
+		return true
+	})
+}
+
+// pathOf returns the path of an operation at which it is this call.
+func (c *call) pathOf(op *model.Operation) model.Path {
+	if i := slices.IndexFunc(op.Paths, func(p model.Path) bool { return newRoute(p).shape == c.route.shape }); i >= 0 {
+		return op.Paths[i]
+	}
+	return model.Path{At: op.Method.At}
+}
+
+// collections returns in how many different collections the URLs of an operation end.
+func collections(op *model.Operation) int {
+	ends := map[string]bool{}
+	for _, path := range op.Paths {
+		if segments := newRoute(path).segments; len(segments) > 0 {
+			ends[strings.ToLower(segments[len(segments)-1])] = true
+		}
+	}
+	return len(ends)
+}
+
+// shareNames gives all calls of one URL the parameter names of the first one.
+func shareNames(calls []*call) {
+	routes := map[string]*route{}
+	for _, c := range calls {
+		if known := routes[c.route.shape]; known != nil {
+			c.route = known
+		}
+		routes[c.route.shape] = c.route
+	}
+}
+
+// shareGroups gives calls that have the same operations one group.
+func shareGroups(calls []*call, operations []*model.Operation) {
+	number := make(map[*model.Operation]int, len(operations))
+	for i, op := range operations {
+		number[op] = i
+	}
+	groups := map[string]*group{}
+	for _, c := range calls {
+		var key strings.Builder
+		for _, op := range c.operations {
+			key.WriteString(strconv.Itoa(number[op]) + " ")
+		}
+		if known := groups[key.String()]; known != nil {
+			c.group = known
+		}
+		groups[key.String()] = c.group
+		c.calls++
+	}
+}
+
+// sortedOperations returns the operations by path, method, created type and page.
+func sortedOperations(api *model.API) []*model.Operation {
+	return slices.SortedFunc(slices.Values(api.Operations), func(o, p *model.Operation) int {
+		return cmp.Or(
+			slices.CompareFunc(o.Paths, p.Paths, func(a, b model.Path) int { return cmp.Compare(a.Template, b.Template) }),
+			cmp.Compare(o.Method.Value, p.Method.Value),
+			o.Creates.Name.Compare(p.Creates.Name),
+			cmp.Compare(o.Page.Path, p.Page.Path),
+		)
+	})
+}

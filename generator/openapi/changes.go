@@ -1,0 +1,77 @@
+package openapi
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A change is a way in which an example differs from the page's own.
+type change uint8
+
+// The changes.
+const (
+	replaced  change = iota // a fixed value stands for a placeholder of the page
+	annotated               // the type of an object is named, as a choice asks for it
+	filled                  // a fixed value stands where the page has none that fits
+	omitted                 // a value that does not belong there is left out
+	protocol                // an annotation of the protocol, like "@odata.context", is left out
+	respelled               // a name or a value is spelled as documented
+)
+
+// changeWords says of each change which extension of the example lists it, and how the diagnostic about mended examples
+// puts it. Placeholders have a diagnostic of their own, and annotations are not worth one: a choice is our way to write
+// down what the page says, and almost every page has annotations of the protocol.
+var changeWords = [...]struct{ extension, words string }{
+	replaced:  {extPlaceholders, ""},
+	annotated: {extAnnotated, ""},
+	filled:    {extPlaceholders, "filled in"},
+	omitted:   {extOmitted, "left out"},
+	protocol:  {extOmitted, ""},
+	respelled: {extRespelled, "respelled"},
+}
+
+// Changes are the JSON Pointers of what was changed, by kind: places in this example, but for what is left out of the
+// page's.
+type changes [len(changeWords)][]string
+
+// add takes note of a change.
+func (c *changes) add(kind change, path []string) {
+	if at := pointer(path); !slices.Contains(c[kind], at) {
+		c[kind] = append(c[kind], at)
+	}
+}
+
+// extensions returns the lists of what was changed.
+func (c *changes) extensions() map[string]any {
+	lists := map[string][]string{}
+	for kind, words := range changeWords {
+		if len(c[kind]) > 0 {
+			lists[words.extension] = append(lists[words.extension], c[kind]...)
+		}
+	}
+	all := make(map[string]any, len(lists)+1)
+	for extension, pointers := range lists {
+		all[extension] = pointers
+	}
+	return all
+}
+
+// maxNamed is how many places a diagnostic names for each kind of change.
+const maxNamed = 3
+
+// String tells what was mended, "" when there is nothing to tell.
+func (c *changes) String() string {
+	var all []string
+	for kind, words := range changeWords {
+		pointers, more := c[kind], ""
+		if len(pointers) == 0 || words.words == "" {
+			continue
+		}
+		if len(pointers) > maxNamed {
+			pointers, more = pointers[:maxNamed], ", …"
+		}
+		all = append(all, fmt.Sprintf("%s %d (%s%s)", words.words, len(c[kind]), strings.Join(pointers, ", "), more))
+	}
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,114 @@
+package openapi
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Version is a version of OpenAPI.
+type Version string
+
+// The versions.
+const (
+	// Version30 is 3.0.3, what most tools know. It is the default.
+	Version30 Version = "3.0"
+	// Version31 is 3.1.0, whose schemas are those of JSON Schema 2020-12.
+	Version31 Version = "3.1"
+)
+
+// ParseVersion returns the version of that name; the empty name is [Version30].
+func ParseVersion(name string) (Version, error) {
+	switch v := Version(name); v {
+	case "":
+		return Version30, nil
+	case Version30, Version31:
+		return v, nil
+	default:
+		return "", fmt.Errorf("unknown version of OpenAPI %q: want %s or %s", name, Version30, Version31)
+	}
+}
+
+// number returns the version as a document names it.
+func (v Version) number() text {
+	if v == Version31 {
+		return "3.1.0"
+	}
+	return "3.0.3"
+}
+
+// modern returns a schema of OpenAPI 3.0 in the words of 3.1.
+func modern(schema object) object {
+	return referring(onlyValue(nullable(encoded(schema))))
+}
+
+// nullable says by its types that a value can be null.
+func nullable(schema object) object {
+	i := schema.find("nullable")
+	if i < 0 {
+		return schema
+	}
+	schema = slices.Delete(schema, i, i+1)
+	if i := schema.find("type"); i >= 0 {
+		schema[i].value = list{schema[i].value, text("null")}
+	}
+	if i := schema.find("enum"); i >= 0 {
+		if values, ok := schema[i].value.(list); ok {
+			schema[i].value = append(slices.Clip(values), null)
+		}
+	}
+	return schema
+}
+
+// onlyValue says which value is the only one.
+func onlyValue(schema object) object {
+	if i := schema.find("enum"); i >= 0 {
+		if values, ok := schema[i].value.(list); ok && len(values) == 1 {
+			schema[i] = member{"const", values[0]}
+		}
+	}
+	return schema
+}
+
+// encodings says how 3.1 describes what 3.0 has formats for.
+var encodings = [...]struct {
+	format text
+	is     member
+}{
+	{"byte", member{"contentEncoding", text("base64")}},
+	{"binary", member{"contentMediaType", text("application/octet-stream")}},
+}
+
+// encoded says what a text holds that is no text.
+func encoded(schema object) object {
+	if i := schema.find("format"); i >= 0 {
+		for _, e := range &encodings {
+			if schema[i].value == e.format {
+				schema[i] = e.is
+			}
+		}
+	}
+	return schema
+}
+
+// referring refers to another schema directly where it only adds words to it: 3.0 ignores them there.
+func referring(schema object) object {
+	i := schema.find("allOf")
+	if i < 0 || slices.ContainsFunc(schema, func(m member) bool { return m.key != "allOf" && !isRemark(m.key) }) {
+		return schema
+	}
+	parts, ok := schema[i].value.(list)
+	if !ok || len(parts) != 1 {
+		return schema
+	}
+	part, ok := parts[0].(object)
+	if !ok || len(part) != 1 || part[0].key != "$ref" {
+		return schema
+	}
+	return append(object{part[0]}, slices.Delete(schema, i, i+1)...)
+}
+
+// isRemark reports whether a key of a schema says nothing about which values fit.
+func isRemark(key string) bool {
+	return slices.Contains([]string{"title", "description", "readOnly", "deprecated", "default"}, key) || strings.HasPrefix(key, "x-")
+}

@@ -1,0 +1,60 @@
+package openapi
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// A validator holds values against schemas.
+type validator struct {
+	options []openapi3.SchemaValidationOption
+}
+
+// newValidator returns a validator of what requests or responses hold.
+func newValidator(direction openapi3.SchemaValidationOption) validator {
+	return validator{[]openapi3.SchemaValidationOption{
+		direction, openapi3.EnableFormatValidation(), openapi3.WithStringFormatValidators(formatValidators()),
+	}}
+}
+
+// check returns why a value does not fit a schema, nil when it does.
+func (v validator) check(value node, s *openapi3.Schema) error {
+	plain, err := plainJSON(value)
+	if err != nil {
+		return err
+	}
+	return cause(s.VisitJSON(plain, v.options...))
+}
+
+// fits reports whether a value fits all of the schemas.
+func (v validator) fits(value node, schemas []*openapi3.Schema) bool {
+	plain, err := plainJSON(value)
+	if err != nil {
+		return false
+	}
+	for _, s := range schemas {
+		if s.VisitJSON(plain, v.options...) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// cause returns the innermost fault of a validation: where schemas are nested, the outer ones only say that an inner
+// one failed.
+func cause(err error) error {
+	fault, ok := errors.AsType[*openapi3.SchemaError](err)
+	if !ok {
+		return err
+	}
+	for inner := fault; ok; inner, ok = errors.AsType[*openapi3.SchemaError](fault.Origin) {
+		fault = inner
+	}
+	reason := fault.Reason
+	if fault.SchemaField == "format" {
+		reason = "value is no " + fault.Schema.Format // the reason itself is a long regular expression
+	}
+	return fmt.Errorf("%q: %s", pointer(fault.JSONPointer()), reason)
+}

@@ -1,0 +1,153 @@
+package rules
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/dave/jennifer/jen"
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// maximum, minimum: the bounds of a number.
+var (
+	maximum = numberLimit(model.KeywordMaximum, ">", func(s *openapi3.Schema, bound *float64) { s.Max = bound })
+	minimum = numberLimit(model.KeywordMinimum, "<", func(s *openapi3.Schema, bound *float64) { s.Min = bound })
+)
+
+// maxLength, minLength: the bounds of a text's number of characters.
+var (
+	maxLength = lengthLimit(model.KeywordMaxLength, "longer", func(s *openapi3.Schema, bound *uint64) { s.MaxLength = bound })
+	minLength = lengthLimit(model.KeywordMinLength, "shorter", func(s *openapi3.Schema, bound *uint64) { s.MinLength = *bound })
+)
+
+// maxItems, minItems: the bounds of a collection's number of elements.
+var (
+	maxItems = itemsLimit(model.KeywordMaxItems, ">", func(s *openapi3.Schema, bound *uint64) { s.MaxItems = bound })
+	minItems = itemsLimit(model.KeywordMinItems, "<", func(s *openapi3.Schema, bound *uint64) { s.MinItems = *bound })
+)
+
+// numberLimit returns the rule
+//
+//	if s.Width != nil && *s.Width > 500 {
+//		f.maximum("/width", 500, page+"48")
+//	}
+func numberLimit(word model.Keyword, breaks string, write func(*openapi3.Schema, *float64)) Rule {
+	return Rule{
+		Keyword: word,
+		Value: func(f Field) *jen.Statement {
+			limit, ok := f.Constraint.(model.Limit)
+			number := f.number(limit.Value)
+			if !ok || number == nil {
+				return nil
+			}
+			return f.reportLimit(f.Set().Op("&&").Add(number).Op(breaks).Add(integer(limit.Value)), limit)
+		},
+		Schema: func(s Schemas) {
+			if limit, ok := s.Constraint.(model.Limit); ok && isNumber(s.typ()) {
+				write(s.Property, new(float64(limit.Value)))
+			}
+		},
+	}
+}
+
+// lengthLimit returns the rule
+//
+//	if s.Name != "" && longer(s.Name, 64) {
+//		f.maxLength("/name", 64, page+"48")
+//	}
+func lengthLimit(word model.Keyword, breaks string, write func(*openapi3.Schema, *uint64)) Rule {
+	return Rule{
+		Keyword: word,
+		Value: func(f Field) *jen.Statement {
+			limit, ok := sizeOf(f.Constraint)
+			if !ok || f.Type != model.Type(model.String) {
+				return nil
+			}
+			return f.reportLimit(f.Set().Op("&&").Id(breaks).Call(f.Value(), integer(limit.Value)), limit)
+		},
+		Schema: func(s Schemas) {
+			if limit, ok := sizeOf(s.Constraint); ok && s.typ() == model.Type(model.String) {
+				write(s.Property, new(uint64(limit.Value)))
+			}
+		},
+	}
+}
+
+// itemsLimit returns the rule
+//
+//	if s.Tags != nil && len(s.Tags) > 20 {
+//		f.maxItems("/tags", 20, page+"48")
+//	}
+func itemsLimit(word model.Keyword, breaks string, write func(*openapi3.Schema, *uint64)) Rule {
+	return Rule{
+		Keyword: word,
+		Value: func(f Field) *jen.Statement {
+			limit, ok := sizeOf(f.Constraint)
+			if !ok || !isCollection(f.Type) {
+				return nil
+			}
+			return f.reportLimit(f.Set().Op("&&").Len(f.Value()).Op(breaks).Add(integer(limit.Value)), limit)
+		},
+		Schema: func(s Schemas) {
+			if limit, ok := sizeOf(s.Constraint); ok && isCollection(s.typ()) {
+				write(s.Property, new(uint64(limit.Value)))
+			}
+		},
+	}
+}
+
+// sizeOf returns a limit of a number of things, and false for what can be none.
+func sizeOf(c model.Constraint) (model.Limit, bool) {
+	limit, ok := c.(model.Limit)
+	return limit, ok && limit.Value > 0 && limit.Value <= math.MaxInt32
+}
+
+// reportLimit returns the statement that reports a broken limit.
+func (f Field) reportLimit(broken *jen.Statement, limit model.Limit) *jen.Statement {
+	return jen.If(broken).Block(f.Report(string(limit.Word), integer(limit.Value)))
+}
+
+// number returns the Go expression of a number that can be compared with a limit; nil when the field is no number.
+func (f Field) number(limit int64) *jen.Statement {
+	switch f.Type {
+	case model.Decimal:
+		return jen.Id("decimal").Call(jen.String().Parens(f.Value()))
+	case model.Double, model.Single, model.Int64:
+		return jen.Op("*").Add(f.Value())
+	case model.Byte, model.Int16, model.Int32:
+		if fits(f.Type, limit) {
+			return jen.Op("*").Add(f.Value())
+		}
+		return jen.Int64().Call(jen.Op("*").Add(f.Value())) // the constant would not compile
+	default:
+		return nil
+	}
+}
+
+// fits reports whether a type of numbers can hold a number.
+func fits(t model.Type, n int64) bool {
+	switch t {
+	case model.Byte:
+		return n >= 0 && n <= math.MaxUint8
+	case model.Int16:
+		return n >= math.MinInt16 && n <= math.MaxInt16
+	case model.Int32:
+		return n >= math.MinInt32 && n <= math.MaxInt32
+	default:
+		return true
+	}
+}
+
+// isNumber reports whether a property holds a number.
+func isNumber(t model.Type) bool { return Field{Type: t}.number(0) != nil }
+
+// isCollection reports whether a property holds any number of values.
+func isCollection(t model.Type) bool {
+	_, ok := t.(model.Collection)
+	return ok
+}
+
+// integer returns the Go literal of a number, without a type.
+func integer(n int64) *jen.Statement { return jen.Op(strconv.FormatInt(n, 10)) }

@@ -1,0 +1,94 @@
+package parser
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// countTable counts a table whose columns were understood, or not.
+func (p *page) countTable(t table, read bool) {
+	p.coverage.Tables++
+	p.coverage.Rows += len(t.rows)
+	if read {
+		p.coverage.TablesRead++
+	}
+}
+
+// countRow counts a row that is in the model now.
+func (p *page) countRow() { p.coverage.RowsRead++ }
+
+// cover returns the coverage of the pages that were read, sorted by path.
+func (l *linker) cover(creates []*createPage) []*model.Coverage {
+	var out []*model.Coverage
+	for _, c := range creates {
+		out = append(out, l.coverage(c.page, &c.refs, createFacts(c)))
+	}
+	for _, t := range l.read {
+		out = append(out, l.coverage(t.page, &t.refs, typeFacts(t)))
+	}
+	slices.SortFunc(out, func(a, b *model.Coverage) int { return cmp.Compare(a.Page, b.Page) })
+	return out
+}
+
+// coverage completes what was counted while a page was read.
+func (l *linker) coverage(p *page, refs *references, facts map[string]int) *model.Coverage {
+	c := p.coverage
+	c.Page, c.Facts = p.Path, facts
+	for _, use := range refs.list {
+		if _, ok := linkTarget(p.Path, use.link); !ok {
+			continue
+		}
+		c.Links++
+		if _, ok := l.lib.find(p.Path, use.link); !ok {
+			c.LinksUnresolved++
+		}
+	}
+	return &c
+}
+
+// createFacts counts what a create page says, by kind.
+func createFacts(c *createPage) map[string]int {
+	facts := map[string]int{"path": len(c.op.Paths), "header": len(c.op.Headers), "response": len(c.op.Responses)}
+	for _, p := range c.op.Permissions {
+		for _, a := range p.Alternatives {
+			facts["scope"] += len(a.Scopes)
+		}
+	}
+	for _, e := range c.op.Examples {
+		for _, msg := range []*model.Message{e.Request, e.Response} {
+			if msg != nil {
+				facts["example"]++
+			}
+		}
+	}
+	if c.op.Body != nil {
+		propertyFacts(facts, c.op.Body.Properties)
+	}
+	return facts
+}
+
+// typeFacts counts what a page of types says, by kind.
+func typeFacts(t *typePage) map[string]int {
+	facts := map[string]int{}
+	for _, e := range t.enums {
+		facts["enum"]++
+		facts["member"] += len(e.Members)
+	}
+	propertyFacts(facts, t.rows)
+	return facts
+}
+
+// propertyFacts counts properties and what is said of each.
+func propertyFacts(facts map[string]int, properties []*model.Property) {
+	facts["property"] += len(properties)
+	for _, p := range properties {
+		if p.Description.Value != "" {
+			facts["description"]++
+		}
+		for _, c := range p.Constraints {
+			facts[string(c.Keyword())]++
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// readDerivedTypes reads the table of the types that a page about an abstract type can create (docs-format §17).
+func (c *createPage) readDerivedTypes() {
+	head := c.head()
+	if head == nil {
+		return
+	}
+	for _, t := range c.ownTables(head) {
+		derived := len(t.header) > 0 && fold(t.header[0].plain()) == "derived type"
+		c.countTable(t, derived)
+		if !derived {
+			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below the title is none of derived types, it is left out")
+			continue
+		}
+		for _, row := range t.rows {
+			cell := row.cell(0)
+			if name := cell.plain(); typeName.MatchString(name) {
+				link, _ := cell.firstLink()
+				c.countRow()
+				c.derivedTypes = append(c.derivedTypes, typeCell{name: name, link: link.dest, offset: cell.offset(0)})
+			}
+		}
+	}
+}
+
+// createdTypes returns the types that the page creates, as the page says it: a table of derived types, the response text's links, else the
+// annotation or "@odata.type" of an example, else the links of the body's text; none when it does not say.
+func (c *createPage) createdTypes() []typeCell {
+	switch {
+	case len(c.derivedTypes) > 0:
+		return c.derivedTypes
+	case len(c.responseTypes) > 0:
+		return c.responseTypes
+	case c.annotated.name != "":
+		return []typeCell{c.annotated}
+	default:
+		return c.bodyTypes
+	}
+}
+
+// create gives the page its operations, one for each of the types that it creates.
+func (c *createPage) create(cells []typeCell) {
+	for _, cell := range cells {
+		c.ops = append(c.ops, c.operation(c.qualified(cell), len(cells) > 1))
+	}
+}
+
+// qualified returns a cell with the annotated name when that is the same name with its namespace.
+func (c *createPage) qualified(cell typeCell) typeCell {
+	if strings.Contains(c.annotated.name, ".") && sameShort(c.annotated.name, cell.name) {
+		cell.name = c.annotated.name
+	}
+	return cell
+}
+
+// operation returns the page's operation for one of the types that it creates.
+func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
+	op := *c.op
+	op.Creates = c.refs.creates(c.page, cell)
+	op.Responses = slices.Clone(op.Responses)
+	for i, r := range op.Responses {
+		if r.Status.Value >= 200 && r.Status.Value < 300 && c.returns() {
+			op.Responses[i].Type = op.Creates
+		}
+	}
+	if op.Body != nil {
+		body := *op.Body
+		body.Type = op.Creates
+		op.Body = &body
+	}
+	if several {
+		op.Examples = slices.DeleteFunc(slices.Clone(op.Examples), func(e model.Example) bool { return !exampleFits(e, cell.name) })
+	}
+	return &op
+}
+
+// returns reports whether the response holds what was created: its text links to a type, or an example shows it.
+func (c *createPage) returns() bool {
+	return len(c.responseTypes) > 0 || slices.ContainsFunc(c.op.Examples, func(e model.Example) bool {
+		return e.Response != nil && (e.Response.Body != nil || e.Response.ODataType.Value != "")
+	})
+}
+
+// exampleFits reports whether an example can be one of a type: no message of it names another.
+func exampleFits(e model.Example, name string) bool {
+	for _, msg := range []*model.Message{e.Request, e.Response} {
+		if msg != nil && msg.ODataType.Value != "" && !sameShort(msg.ODataType.Value, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// exampleType returns the type that an example's response, or else its request, is annotated with.
+func (c *createPage) exampleType() typeCell {
+	var found typeCell
+	for _, e := range c.op.Examples {
+		for _, msg := range []*model.Message{e.Response, e.Request} {
+			if msg != nil && msg.ODataType.Value != "" && found.name == "" {
+				found = typeCell{name: msg.ODataType.Value, offset: c.offsetOf(msg.ODataType.At)}
+			}
+		}
+	}
+	return found
+}
+
+// offsetOf returns the offset of a position on this page.
+func (c *createPage) offsetOf(at diag.Pos) int { return c.lines[at.Line-1] + at.Column - 1 }
+
+// sameShort reports whether two written names end in the same short name.
+func sameShort(a, b string) bool {
+	return strings.EqualFold(a[strings.LastIndexByte(a, '.')+1:], b[strings.LastIndexByte(b, '.')+1:])
+}

@@ -1,0 +1,20 @@
+package model
+
+// Coverage says how much of one page was understood. Rows lost have a diagnostic each, which says why.
+type Coverage struct {
+	Page string `json:"page"`
+	// Tables are the tables in sections that are read, TablesRead those whose columns were understood.
+	Tables     int `json:"tables"`
+	TablesRead int `json:"tablesRead"`
+	// Rows are the rows of those tables, RowsRead those that are in the model.
+	Rows     int `json:"rows"`
+	RowsRead int `json:"rowsRead"`
+	// Lists are the phrases that announce a list of values, ListsRead those whose values are in the model.
+	Lists     int `json:"lists"`
+	ListsRead int `json:"listsRead"`
+	// Links are the links to pages of types, LinksUnresolved those whose page is not there.
+	Links           int `json:"links"`
+	LinksUnresolved int `json:"linksUnresolved"`
+	// Facts counts what was understood, by kind: a keyword of a constraint, "property", "scope", "example" and so on.
+	Facts map[string]int `json:"facts"`
+}

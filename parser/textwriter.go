@@ -1,0 +1,197 @@
+package parser
+
+import (
+	"html"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// inline flattens the inline content of a block node.
+func (p *page) inline(block ast.Node) text {
+	w := textWriter{src: p.src[p.body:], base: p.body, next: -1}
+	w.children(block)
+	return w.text()
+}
+
+// A textWriter flattens inline nodes.
+type textWriter struct {
+	src     []byte
+	base    int // offset of src in the page
+	buf     []byte
+	spans   []span
+	anchors []anchor
+	next    int  // offset that follows without a new anchor
+	blank   bool // a blank is due before the next rune
+}
+
+func (w *textWriter) text() text {
+	slices.SortStableFunc(w.spans, func(a, b span) int { return a.from - b.from })
+	return text{string(w.buf), w.spans, w.anchors}
+}
+
+func (w *textWriter) children(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		w.node(c)
+	}
+}
+
+func (w *textWriter) node(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.markdown(n.Segment.Start, n.Segment.Stop, n.IsRaw())
+		w.blank = w.blank || n.SoftLineBreak() || n.HardLineBreak()
+	case *ast.CodeSpan:
+		w.code(n)
+	case *ast.Link:
+		w.span(spanLink, string(n.Destination), func() { w.children(n) })
+	case *ast.Emphasis:
+		if n.Level < 2 {
+			w.children(n)
+			return
+		}
+		w.span(spanStrong, "", func() { w.children(n) })
+	case *ast.RawHTML:
+		w.html(n)
+	case *ast.AutoLink:
+		label := n.Label(w.src)
+		w.span(spanLink, string(n.URL(w.src)), func() { w.literal(string(label), w.base+max(n.Pos(), 0)) })
+	case *ast.String:
+		w.literal(string(n.Value), w.base+max(n.Pos(), 0))
+	default: // an image's alternative text, blocks inside a block
+		w.children(n)
+	}
+}
+
+// span records what write adds as a span.
+func (w *textWriter) span(kind spanKind, dest string, write func()) {
+	i := len(w.spans)
+	w.spans = append(w.spans, span{kind: kind, dest: dest})
+	due := w.blank && len(w.buf) > 0
+	w.spans[i].from = len(w.buf)
+	write()
+	if due && len(w.buf) > w.spans[i].from {
+		w.spans[i].from++
+	}
+	w.spans[i].to = len(w.buf)
+}
+
+// code writes a code span between backticks.
+func (w *textWriter) code(n *ast.CodeSpan) {
+	first, ok := n.FirstChild().(*ast.Text)
+	if !ok {
+		return
+	}
+	w.span(spanCode, "", func() {
+		w.rune('`', w.base+first.Segment.Start-1)
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			if t, ok := c.(*ast.Text); ok {
+				w.markdown(t.Segment.Start, t.Segment.Stop, true)
+			}
+		}
+		w.blank = false
+		w.rune('`', w.next)
+	})
+}
+
+// markdown writes source text; escapes and entities are resolved unless it is raw.
+func (w *textWriter) markdown(start, stop int, raw bool) {
+	for i := start; i < stop; {
+		c := w.src[i]
+		switch {
+		case c == '\\' && !raw && i+1 < stop && util.IsPunct(w.src[i+1]):
+			w.rune(rune(w.src[i+1]), w.base+i+1)
+			i += 2
+		case c == '&' && !raw:
+			i += w.entity(i, stop)
+		default:
+			r, size := utf8.DecodeRune(w.src[i:stop])
+			w.rune(r, w.base+i)
+			i += size
+		}
+	}
+}
+
+// maxEntity is longer than any HTML entity's name.
+const maxEntity = 34
+
+// entity writes the entity or the lone ampersand at i and returns how many bytes it took.
+func (w *textWriter) entity(i, stop int) int {
+	window := string(w.src[i:min(stop, i+maxEntity)])
+	if end := strings.IndexByte(window, ';'); end > 0 {
+		if resolved := html.UnescapeString(window[:end+1]); resolved != window[:end+1] {
+			w.literal(resolved, w.base+i)
+			w.next = -1
+			return end + 1
+		}
+	}
+	w.rune('&', w.base+i)
+	return 1
+}
+
+// literal writes text that stands as a whole at offset.
+func (w *textWriter) literal(s string, offset int) {
+	for _, r := range s {
+		w.rune(r, offset)
+	}
+}
+
+// rune writes one rune; white space becomes one blank between words, invisible runes vanish.
+func (w *textWriter) rune(r rune, offset int) {
+	switch {
+	case unicode.IsSpace(r) || r == '\u202f':
+		w.blank = true
+		return
+	case r == '\u200b' || r == '\ufeff' || unicode.IsControl(r):
+		return
+	}
+	if w.blank && len(w.buf) > 0 {
+		w.buf = append(w.buf, ' ')
+		w.next = -1
+	}
+	w.blank = false
+	if offset != w.next {
+		w.anchors = append(w.anchors, anchor{len(w.buf), offset})
+	}
+	before := len(w.buf)
+	w.buf = utf8.AppendRune(w.buf, r)
+	w.next = offset + len(w.buf) - before
+}
+
+// html drops a known tag, which then stands for a blank, and keeps what only looks like one ("<token>").
+func (w *textWriter) html(n *ast.RawHTML) {
+	if n.Segments.Len() == 0 {
+		return
+	}
+	start, stop := n.Segments.At(0).Start, n.Segments.At(n.Segments.Len()-1).Stop
+	tag := string(w.src[start:stop])
+	if strings.HasPrefix(tag, "<!--") {
+		return
+	}
+	if !knownTags[tagName(tag)] {
+		w.markdown(start, stop, true)
+		return
+	}
+	w.spans = append(w.spans, span{kind: spanHTML, from: len(w.buf), to: len(w.buf), dest: tagName(tag)})
+	w.blank = true
+}
+
+// knownTags are the HTML elements that the documents use; anything else in angle brackets is words.
+var knownTags = map[string]bool{
+	"a": true, "b": true, "br": true, "code": true, "em": true, "font": true, "i": true, "iframe": true, "img": true,
+	"li": true, "ol": true, "p": true, "span": true, "strong": true, "sub": true, "sup": true, "table": true,
+	"tbody": true, "td": true, "th": true, "thead": true, "tr": true, "ul": true,
+}
+
+// tagName returns the element's name of an opening, closing or void tag, in lower case.
+func tagName(tag string) string {
+	name := strings.Trim(tag, "</> ")
+	if i := strings.IndexAny(name, " /\t\n"); i >= 0 {
+		name = name[:i]
+	}
+	return strings.ToLower(name)
+}

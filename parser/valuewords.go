@@ -1,0 +1,101 @@
+package parser
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// Lists of values that are written without backticks: as an HTML list, or as plain words (docs-format §8.1).
+
+// plainIntro matches the phrase that introduces values without backticks. Only a colon tells that what follows is the
+// list and not more of the sentence.
+var plainIntro = regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: are| is| include)?:`)
+
+// plainMember matches one value, with a remark behind it or without.
+var plainMember = regexp.MustCompile("^`?([A-Za-z][A-Za-z0-9_]*)`?(?:\\.?$| ?(?:--?|[–—:(=]).*$)")
+
+// plainSeparators stand between two values that are plain words.
+var plainSeparators = regexp.MustCompile(`, (?:and |or )?| and | or `)
+
+// findMarkedList returns the first list whose values are the items of an HTML list, or lines.
+func (p *page) findMarkedList(t text) (valueList, bool) { return p.findWords(t, htmlItems) }
+
+// findPlainList returns the first list whose values are plain words of a sentence.
+func (p *page) findPlainList(t text) (valueList, bool) { return p.findWords(t, wordItems) }
+
+// findWords returns the list of the items behind an introduction, if all of them can be values.
+func (p *page) findWords(t text, items func(t text, from int) ([]text, int)) (valueList, bool) {
+	m := plainIntro.FindStringIndex(t.s)
+	if m == nil {
+		return valueList{}, false
+	}
+	found, end := items(t, m[1])
+	if len(found) < 2 || slices.ContainsFunc(found, func(item text) bool { return !plainMember.MatchString(item.s) }) {
+		return valueList{}, false
+	}
+	list := valueList{from: m[0], to: end}
+	for _, item := range found {
+		name := plainMember.FindStringSubmatchIndex(item.s)
+		n := len(list.members)
+		p.addMember(&list, item.s[name[2]:name[3]], item.offset(name[2]))
+		if len(list.members) > n && name[3] < len(item.s) {
+			list.members[n].Description = p.remark(item, name[3])
+		}
+	}
+	return list, true
+}
+
+// remark returns the words behind a value as its description.
+func (p *page) remark(item text, from int) model.Text {
+	words := strings.TrimLeft(item.s[from:], "`-–—:(= .")
+	if words == "" {
+		return model.Text{}
+	}
+	return model.Text{Value: strings.TrimSuffix(words, ")"), At: p.pos(item.offset(len(item.s) - len(words)))}
+}
+
+// htmlItems returns the items of an HTML list, or of lines, that begins at a byte, and where it ends.
+func htmlItems(t text, from int) ([]text, int) {
+	var items []text
+	last := -1
+	for _, s := range t.spans {
+		if s.kind != spanHTML || s.from < from {
+			continue
+		}
+		if last < 0 && strings.TrimSpace(t.s[from:s.from]) != "" {
+			return nil, from
+		}
+		if last >= 0 {
+			if item := t.slice(last, s.from); !item.isZero() {
+				items = append(items, item)
+			}
+		}
+		last = s.from
+	}
+	if last < 0 {
+		return nil, from
+	}
+	if item := t.slice(last, len(t.s)); !item.isZero() {
+		items = append(items, item)
+	}
+	return items, len(t.s)
+}
+
+// wordItems returns the plain words of the sentence that goes on at a byte, and where it ends.
+func wordItems(t text, from int) ([]text, int) {
+	end := len(t.s)
+	if i := strings.Index(t.s[from:], ". "); i >= 0 {
+		end = from + i + 1
+	}
+	stop := from + len(strings.TrimRight(t.s[from:end], ". "))
+	var items []text
+	at := from
+	for _, m := range append(plainSeparators.FindAllStringIndex(t.s[from:stop], -1), []int{stop - from, stop - from}) {
+		items = append(items, t.slice(at, from+m[0]))
+		at = from + m[1]
+	}
+	return items, end
+}
