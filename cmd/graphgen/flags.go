@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/seed-8ef76b74/graphgen/generator/gonames"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 )
@@ -17,8 +18,11 @@ import (
 // options holds what the flags say.
 type options struct {
 	docs, out     string
+	overrides     string
 	pkg           string
 	required      rules.Requiredness
+	openapi       openapi.Version
+	openapiBase   string
 	format        diag.Format
 	quiet, strict bool
 	jobs          uint16
@@ -29,6 +33,7 @@ func (o *options) sourceFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	o.docs = "docs"
 	flags.Var(value[string]{&o.docs, parseFolder}, "docs", "`folder` with the pages: it holds v1.0/api, or api and resources")
+	flags.Var(value[string]{&o.overrides, parseFile}, "overrides", "`file` that corrects what the pages say")
 	flags.Var(value[uint16]{&o.jobs, parseJobs}, "jobs", "read this `number` of pages at a time; 0 means one for each processor")
 	choose(cmd, &o.format, "format", diag.Formats(), "print diagnostics as `text|json` (json: one object a line)")
 	flags.BoolVar(&o.quiet, "quiet", false, "leave out diagnostics that do not change the exit code")
@@ -47,6 +52,9 @@ func (o *options) outputFlags(cmd *cobra.Command) {
 	choose(cmd, &o.required, "required", []rules.Requiredness{rules.Documented, rules.OnlyMarked, rules.Never},
 		"which properties a create request must hold, `documented|marked|none`:\n"+
 			"all that the pages call required; only those whose own row says so; none")
+	choose(cmd, &o.openapi, "openapi", []openapi.Version{openapi.Version30, openapi.Version31}, "write the document in OpenAPI `3.0|3.1`")
+	flags.Var(value[string]{&o.openapiBase, parseFile}, "openapi-base",
+		"`file` (YAML or JSON) with what no page says of the document: title, contact,\nlicense, servers, terms and the like")
 }
 
 // choose adds a flag that takes one of a few words, the first by default, and their completion.
@@ -96,6 +104,13 @@ func (value[T]) Type() string { return "value" }
 func parseFolder(text string) (string, error) {
 	if text == "" {
 		return "", errors.New("want a folder")
+	}
+	return text, nil
+}
+
+func parseFile(text string) (string, error) {
+	if text == "" {
+		return "", errors.New("want a file")
 	}
 	return text, nil
 }

@@ -15,7 +15,20 @@ a folder means every page in it; no name at all means every page.
 
 A file that has not changed is not touched. A file that graphgen did not write is never replaced or deleted.
 Files that graphgen wrote once and would not write again are deleted.
-If a page has an error, nothing is written.`
+If a page has an error, nothing is written.
+
+--overrides names a file that corrects what the pages say; each entry needs its reason:
+
+  overrides:
+    - type: microsoft.graph.user
+      property: age
+      set: {type: Edm.Int32, description: Full years.}   # or remove: true
+      reason: the page calls it a text
+    - {type: microsoft.graph.ageGroup, member: senior, set: {}, reason: the list ends too early}
+    - {operation: POST /users, property: age, required: false, reason: the service does without}
+    - {operation: POST /users, account: application, scopes: [User.Create], reason: it is enough}
+
+An override that matches nothing, or that changes nothing, is an error.`
 
 const generateExample = `  graphgen                                      read docs/, write out/
   graphgen docs/v1.0/api/user-post.md           one page only
@@ -50,5 +63,6 @@ func (a *app) generate(pages []string) error {
 	if err != nil {
 		return err
 	}
-	return apply(a.options.out, changes)
+	a.startProgress()
+	return apply(a.options.out, changes, a.bar.on("writing"))
 }

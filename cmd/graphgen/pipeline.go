@@ -3,11 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/seed-8ef76b74/graphgen/generator"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/parser"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -17,15 +18,10 @@ import (
 // render reads the pages and renders every file, in memory. It has printed the diagnostics when it returns,
 // and returns [errFindings] rather than files if one of them is an error.
 func (a *app) render(pages []string) ([]output.File, error) {
-	source, err := sourceName(a.options.docs)
+	g, err := a.options.generator()
 	if err != nil {
 		return nil, err
 	}
-	g := generator.New(generator.Options{
-		Package:  a.options.pkg,
-		Required: a.options.required,
-		Source:   source,
-	})
 	api, diags, err := a.parse(pages)
 	if err != nil {
 		return nil, err
@@ -34,36 +30,100 @@ func (a *app) render(pages []string) ([]output.File, error) {
 		return nil, a.report(diags)
 	}
 	files, more, err := g.Run(api)
+	if fault, ok := errors.AsType[*openapi.BaseError](err); ok {
+		return nil, a.options.baseError(fault)
+	}
 	if err != nil {
 		return nil, err
 	}
 	return files, a.report(append(diags, more...))
 }
 
-// parse reads the pages that the arguments name, or all pages.
+// generator returns a generator that does what the flags say.
+func (o *options) generator() (*generator.Generator, error) {
+	source, err := sourceName(o.docs)
+	if err != nil {
+		return nil, err
+	}
+	var base []byte
+	if o.openapiBase != "" {
+		if base, err = os.ReadFile(o.openapiBase); err != nil {
+			return nil, fmt.Errorf("read the base of the document: %w", err)
+		}
+	}
+	return generator.New(generator.Options{
+		Package:     o.pkg,
+		Required:    o.required,
+		OpenAPI:     string(o.openapi),
+		OpenAPIBase: base,
+		Source:      source,
+	}), nil
+}
+
+// baseError returns the error about the base of the document with the name of its file.
+func (o *options) baseError(fault *openapi.BaseError) error {
+	if fault.Line == 0 {
+		return fmt.Errorf("%s: %w", o.openapiBase, fault)
+	}
+	return fmt.Errorf("%s:%w", o.openapiBase, fault)
+}
+
+// parse reads the pages that the arguments name, or all pages, and applies the overrides.
 func (a *app) parse(args []string) (*model.API, diag.List, error) {
+	overrides, invalid, err := a.options.readOverrides()
+	if err != nil {
+		return nil, nil, err
+	}
 	docs, err := openDocs(a.options.docs)
 	if err != nil {
 		return nil, nil, err
 	}
-	defer docs.Close() //nolint:errcheck // nothing was written through it
-	pages, err := patterns(docs.FS(), a.options.docs, args)
+	defer docs.Close()
+	pages, err := patterns(docs, a.options.docs, args)
 	if err != nil {
 		return nil, nil, err
 	}
-	return parser.Parse(docs.FS(), parser.Options{Pages: pages, Jobs: int(a.options.jobs)})
+	a.startProgress()
+	api, diags, err := parser.Parse(docs, parser.Options{
+		Pages: pages, Jobs: int(a.options.jobs), Progress: a.bar.on("reading"),
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	a.bar.on("generating")(0, 0)
+	return api, slices.Concat(diags, invalid, overrides.Apply(api)), nil
 }
 
-// openDocs opens the docs root. Nothing outside of it can be read through what it returns, not even by a link.
-func openDocs(folder string) (*os.Root, error) {
-	root, err := os.OpenRoot(folder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: no such folder; --docs names the folder with the pages", folder)
+// readOverrides reads the file of overrides, if there is one. Its name is the way to it from the docs root, as it is for
+// pages, so that places in it print alike.
+func (o *options) readOverrides() (parser.Overrides, diag.List, error) {
+	if o.overrides == "" {
+		return parser.Overrides{}, nil, nil
 	}
+	text, err := os.ReadFile(o.overrides)
 	if err != nil {
-		return nil, fmt.Errorf("open the folder with the pages: %w", err)
+		return parser.Overrides{}, nil, fmt.Errorf("read the overrides: %w", err)
 	}
-	return root, nil
+	name, err := wayTo(o.docs, o.overrides)
+	if err != nil {
+		return parser.Overrides{}, nil, fmt.Errorf("find the overrides: %w", err)
+	}
+	overrides, diags := parser.ParseOverrides(name, text)
+	return overrides, diags, nil
+}
+
+// wayTo returns the slash-separated path from a folder to a file.
+func wayTo(folder, file string) (string, error) {
+	from, err := filepath.Abs(folder)
+	if err != nil {
+		return "", err
+	}
+	to, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	way, err := filepath.Rel(from, to)
+	return filepath.ToSlash(way), err
 }
 
 // sourceName returns the name by which the output calls the docs root: its own name, without the folders above,

@@ -92,7 +92,7 @@ func TestReadme_reference(t *testing.T) {
 		}
 		checkManual(t, verb)
 	}
-	for _, flag := range regexp.MustCompile(`(?m)^ {6}--([a-z]+)`).FindAllStringSubmatch(root.LocalFlags().FlagUsages(), -1) {
+	for _, flag := range regexp.MustCompile(`(?m)^ {6}--([a-z-]+)`).FindAllStringSubmatch(root.LocalFlags().FlagUsages(), -1) {
 		if !strings.Contains(readme, "\n| `--"+flag[1]+"` |") {
 			t.Errorf("the README has no row for --%s", flag[1])
 		}

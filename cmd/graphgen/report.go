@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -23,8 +22,9 @@ func (a *app) failing(list diag.List) bool {
 	return ok && worst >= a.options.fatal()
 }
 
-// report prints the diagnostics on stderr, sorted, and returns [errFindings] if they make the run fail.
+// report takes the bar away, prints the diagnostics on stderr, sorted, and returns [errFindings] if they make the run fail.
 func (a *app) report(list diag.List) error {
+	a.bar.end()
 	list = list.Sorted()
 	if a.options.quiet {
 		list = atLeast(list, a.options.fatal())
@@ -52,14 +52,4 @@ func atLeast(list diag.List, severity diag.Severity) diag.List {
 		}
 	}
 	return out
-}
-
-// isTerminal reports whether w is a terminal that understands colours.
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	if !ok || os.Getenv("TERM") == "dumb" {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

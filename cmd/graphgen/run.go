@@ -29,7 +29,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	switch err := root.Execute(); {
+	err := root.Execute()
+	a.bar.end()
+	switch {
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errFindings):
@@ -40,10 +42,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 }
 
-// An app is one run of the command: its streams and what its flags say.
+// An app is one run of the command: its streams, what its flags say, and the bar that it shows.
 type app struct {
 	stdout, stderr io.Writer
 	options        options
+	bar            *progress
 }
 
 // say prints one line under the command's own name. It has nowhere to report that stderr is gone.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"strconv"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -24,14 +25,14 @@ const (
 	fileMode   = 0o666
 )
 
-// stagers is how many files are written at a time: each waits for the disk, not for a processor.
-const stagers = 16
+// stagers is how many files are written at a time: they wait for the file system more than for a processor.
+const stagers = 4
 
 // apply makes the changes. First all new content is written beside its place, so that a full disk or a folder that
 // cannot be written is found before any file has changed; then each file gets its name, which is atomic.
-// A process killed at any moment leaves every file old or new, and at worst files without a name yet,
-// which the next run removes.
-func apply(folder string, changes []change) error {
+// A process killed at any moment leaves every file old or new, and at worst files without a name yet, which the next
+// run removes. Nothing waits for the disk: what a power failure takes can be generated again.
+func apply(folder string, changes []change, progress func(done, total int)) error {
 	if len(changes) > 0 {
 		if err := os.MkdirAll(folder, folderMode); err != nil {
 			return fmt.Errorf("make the output folder: %w", err)
@@ -45,12 +46,10 @@ func apply(folder string, changes []change) error {
 	if err := removeLeftovers(root); err != nil {
 		return fmt.Errorf("%s: %w", folder, err)
 	}
-	temps, err := stageAll(root, changes)
-	if err == nil {
-		err = commitAll(root, changes, temps)
+	if err := writeFiles(root, changes, progress); err != nil {
+		return fmt.Errorf("%s: %w", folder, err)
 	}
-	if err != nil {
-		discard(root, temps)
+	if err := removeFiles(root, changes); err != nil {
 		return fmt.Errorf("%s: %w", folder, err)
 	}
 	return nil
@@ -73,62 +72,19 @@ func removeLeftovers(root *os.Root) error {
 	return nil
 }
 
-// stageAll writes the content of every change that has some, and returns the names of the temporary files, by change.
-func stageAll(root *os.Root, changes []change) ([]string, error) {
-	temps := make([]string, len(changes))
-	var group errgroup.Group
-	group.SetLimit(stagers)
-	for i, c := range changes {
-		if c.kind == deleted {
-			continue
-		}
-		group.Go(func() (err error) {
-			temps[i], err = stage(root, c)
-			return err
-		})
+// writeFiles makes the files that are new or different.
+func writeFiles(root *os.Root, changes []change, progress func(done, total int)) error {
+	t := &transaction{root: root, progress: progress, folders: map[string]*os.Root{".": root}}
+	defer t.end()
+	err := t.stageAll(changes)
+	if err == nil {
+		err = t.commitAll()
 	}
-	return temps, group.Wait()
+	return err
 }
 
-// stage writes one file's content into a new file beside it, down to the disk, and returns the new file's name.
-func stage(root *os.Root, c change) (string, error) {
-	folder := path.Dir(c.path)
-	if err := root.MkdirAll(folder, folderMode); err != nil {
-		return "", err
-	}
-	name := path.Join(folder, tempPrefix+strconv.FormatUint(rand.Uint64(), 36)+tempSuffix)
-	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
-	if err != nil {
-		return "", err
-	}
-	_, err = file.Write(c.data)
-	err = errors.Join(err, keepMode(root, c.path, file), file.Sync(), file.Close())
-	return name, err
-}
-
-// keepMode gives a new file the permissions of the file that it replaces, if there is one.
-func keepMode(root *os.Root, name string, file *os.File) error {
-	info, err := root.Lstat(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return file.Chmod(info.Mode().Perm())
-}
-
-// commitAll gives every new file its name, and then deletes what is not to be there any more.
-func commitAll(root *os.Root, changes []change, temps []string) error {
-	for i, c := range changes {
-		if c.kind == deleted {
-			continue
-		}
-		if err := commit(root, c, temps[i]); err != nil {
-			return err
-		}
-		temps[i] = ""
-	}
+// removeFiles deletes what is not to be there any more.
+func removeFiles(root *os.Root, changes []change) error {
 	for _, c := range changes {
 		if c.kind != deleted {
 			continue
@@ -142,24 +98,129 @@ func commitAll(root *os.Root, changes []change, temps []string) error {
 	return nil
 }
 
-// commit gives a new file its name. Another run may have taken it for a leftover; then it is written once more.
-func commit(root *os.Root, c change, temp string) error {
-	err := root.Rename(temp, c.path)
-	if !errors.Is(err, fs.ErrNotExist) {
-		return err
+// A transaction is files on their way into the output folder.
+type transaction struct {
+	root *os.Root
+	// folders are the folders of the files, open: a name inside is found in one step.
+	folders map[string]*os.Root
+	files   []*staged
+	// progress is told how many files of how many are there, by several goroutines at once.
+	progress func(done, total int)
+}
+
+// A staged file is new content, beside its place until it gets its name.
+type staged struct {
+	change
+	folder *os.Root
+	// name is inside the folder; temp is the name until then, empty when there is no such file.
+	name, temp string
+}
+
+// stageAll writes the content of every change that has some.
+func (t *transaction) stageAll(changes []change) error {
+	run := tempPrefix + strconv.FormatUint(rand.Uint64(), 36) + "-"
+	for _, c := range changes {
+		if c.kind == deleted {
+			continue
+		}
+		dir, name := path.Split(c.path)
+		folder, err := t.folder(path.Clean(dir))
+		if err != nil {
+			return err
+		}
+		t.files = append(t.files, &staged{change: c, folder: folder, name: name})
 	}
-	temp, err = stage(root, c)
+	var (
+		group errgroup.Group
+		done  atomic.Int64
+	)
+	group.SetLimit(stagers)
+	for i, f := range t.files {
+		group.Go(func() error {
+			err := f.stage(run + strconv.Itoa(i) + tempSuffix)
+			t.progress(int(done.Add(1)), len(t.files))
+			return err
+		})
+	}
+	return group.Wait()
+}
+
+// folder returns a folder inside the output folder, which it makes if there is none.
+func (t *transaction) folder(name string) (*os.Root, error) {
+	if known, ok := t.folders[name]; ok {
+		return known, nil
+	}
+	if err := t.root.MkdirAll(name, folderMode); err != nil {
+		return nil, err
+	}
+	folder, err := t.root.OpenRoot(name)
+	if err != nil {
+		return nil, err
+	}
+	t.folders[name] = folder
+	return folder, nil
+}
+
+// stage writes the content into a new file of that name. A file that is replaced passes its permissions on.
+func (f *staged) stage(temp string) error {
+	file, err := f.folder.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return err
 	}
-	return root.Rename(temp, c.path)
+	f.temp = temp
+	_, err = file.Write(f.data)
+	if f.kind == updated {
+		err = errors.Join(err, keepMode(f.folder, f.name, file))
+	}
+	return errors.Join(err, file.Close())
 }
 
-// discard deletes temporary files after a failure that is reported already.
-func discard(root *os.Root, temps []string) {
-	for _, name := range temps {
-		if name != "" {
-			_ = root.Remove(name)
+// keepMode gives a new file the permissions of the file that it replaces, if it is still there.
+func keepMode(folder *os.Root, name string, file *os.File) error {
+	info, err := folder.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return file.Chmod(info.Mode().Perm())
+}
+
+// commitAll gives every new file its name.
+func (t *transaction) commitAll() error {
+	for _, f := range t.files {
+		if err := f.commit(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// commit gives a new file its name. Another run may have taken it for a leftover; then it is written once more.
+func (f *staged) commit() error {
+	err := f.folder.Rename(f.temp, f.name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = f.stage(f.temp); err == nil {
+			err = f.folder.Rename(f.temp, f.name)
+		}
+	}
+	if err == nil {
+		f.temp = ""
+	}
+	return err
+}
+
+// end deletes what a failure has left, and closes the folders; the failure is reported already.
+func (t *transaction) end() {
+	for _, f := range t.files {
+		if f.temp != "" {
+			_ = f.folder.Remove(f.temp)
+		}
+	}
+	for _, folder := range t.folders {
+		if folder != t.root {
+			_ = folder.Close()
 		}
 	}
 }

@@ -22,7 +22,7 @@ func bring(folder string, files ...output.File) error {
 	if err != nil {
 		return err
 	}
-	return apply(folder, changes)
+	return apply(folder, changes, func(int, int) {})
 }
 
 func TestSink_untouchedWhenEqual(t *testing.T) {
@@ -143,15 +143,15 @@ func TestCommit_againWhenTheNewFileIsGone(t *testing.T) {
 	}
 	t.Cleanup(func() { _ = root.Close() })
 	file := ours("p/a_gen.go", "a")
-	c := change{kind: created, path: file.Path, data: file.Data}
-	temp, err := stage(root, c)
-	if err != nil {
+	run := transaction{root: root, progress: func(int, int) {}, folders: map[string]*os.Root{}}
+	t.Cleanup(run.end)
+	if err := run.stageAll([]change{{kind: created, path: file.Path, data: file.Data}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := removeLeftovers(root); err != nil { // as a run beside this one does
 		t.Fatal(err)
 	}
-	if err := commit(root, c, temp); err != nil {
+	if err := run.commitAll(); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(filepath.Join(folder, "p", "a_gen.go"))

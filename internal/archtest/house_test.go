@@ -37,7 +37,7 @@ func house() []room {
 		{"generator/openapi", []string{"parser/diag", "parser/model", "generator/output", "generator/rules", "templates"}, []string{kin, "go.yaml.in/yaml/v4"}},
 		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi"), []string{"golang.org/x/sync"}},
 
-		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "generator", "generator/gonames", "generator/output", "generator/rules"}, []string{
+		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "generator", "generator/gonames", "generator/openapi", "generator/output", "generator/rules"}, []string{
 			"github.com/bmatcuk/doublestar/v4", "github.com/rogpeppe/go-internal/diff",
 			"github.com/spf13/cobra", "golang.org/x/sync",
 		}},

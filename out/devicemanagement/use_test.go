@@ -197,7 +197,7 @@ func TestValidateCreate_allFaults(t *testing.T) {
 		}
 	}
 	want := []string{
-		"/id read-only", "/complianceGracePeriodExpirationDateTime required", "/deviceDisplayName required", "/deviceId required",
+		"/id readOnly", "/complianceGracePeriodExpirationDateTime required", "/deviceDisplayName required", "/deviceId required",
 		"/deviceModel required", "/installStatus required", "/lastReportedDateTime required", "/osVersion required",
 		"/platform required", "/status enum", "/userId required", "/userName required", "/userPrincipalName required",
 	}

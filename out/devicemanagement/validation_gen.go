@@ -17,7 +17,7 @@ const (
 	// RuleEnum says that the documents do not list the value.
 	RuleEnum Rule = "enum"
 	// RuleReadOnly says that only the service sets the property.
-	RuleReadOnly Rule = "read-only"
+	RuleReadOnly Rule = "readOnly"
 	// RuleRequired says that the request must hold the property.
 	RuleRequired Rule = "required"
 )

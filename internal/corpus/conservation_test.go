@@ -1,0 +1,144 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/seed-8ef76b74/graphgen/generator/gonames"
+	"github.com/seed-8ef76b74/graphgen/parser"
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// lossCodes say why rows of a table are not in the model.
+var lossCodes = []diag.Code{
+	diag.EnumMemberDuplicate, diag.EnumMemberEmpty, diag.RowDuplicate, diag.RowSeparator, diag.RowUnnamed, diag.TableUnknown,
+}
+
+// TestConservation_rows fails for a page with rows that are neither in the model nor in a diagnostic.
+func TestConservation_rows(t *testing.T) {
+	t.Parallel()
+	p := run(t, pages(t), parser.Options{})
+	said := map[string]int{}
+	for _, d := range p.diags {
+		if slices.Contains(lossCodes, d.Code) {
+			said[d.Pos.Page]++
+			if d.Code == diag.TableUnknown {
+				said[d.Pos.Page] += tableRows
+			}
+		}
+	}
+	for _, c := range p.api.Coverage {
+		if lost := c.Rows - c.RowsRead; lost < 0 || lost > said[c.Page] {
+			t.Errorf("%s: %d of %d rows were read, and %d more explained", c.Page, c.RowsRead, c.Rows, said[c.Page])
+		}
+		if lost := c.Tables - c.TablesRead; lost < 0 || lost > said[c.Page] {
+			t.Errorf("%s: %d of %d tables were read", c.Page, c.TablesRead, c.Tables)
+		}
+	}
+}
+
+// tableRows is how many rows one diagnostic about a whole table may stand for.
+const tableRows = 100
+
+// TestConservation_properties fails for a property of the model that is not in both products, once in each, and without
+// a diagnostic that says why.
+func TestConservation_properties(t *testing.T) {
+	t.Parallel()
+	p := run(t, pages(t), parser.Options{})
+	names, err := gonames.New(p.api, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	structs, schemas := goStructs(t, p.files), schemasOf(t, p.file(t, "openapi.json"))
+	lost, aside := map[diag.Pos]bool{}, p.aside()
+	for _, d := range p.diags {
+		lost[d.Pos] = lost[d.Pos] || d.Code == diag.GoFieldImpossible
+	}
+	for _, r := range p.api.Resources {
+		fields, properties := structs[names.Type(r)], schemas.properties(r.Name.String())
+		for _, property := range r.Properties {
+			if n := count(fields, property.Name); n != 1 && !lost[property.At] {
+				t.Errorf("%s: %s.%s is %d fields of %s", property.At, r.Name, property.Name, n, names.Type(r))
+			}
+			if n := count(properties, property.Name); n != 1 && !aside[r] {
+				t.Errorf("%s: %s.%s is %d properties of the schema", property.At, r.Name, property.Name, n)
+			}
+		}
+		if len(fields) > 0 && len(fields) > len(r.Properties)+1 { // "@odata.type" is ours
+			t.Errorf("%s: %d properties became %d fields", r.Name, len(r.Properties), len(fields))
+		}
+	}
+}
+
+// aside returns the types that only operations send that are set aside, with a diagnostic.
+func (p product) aside() map[model.Definition]bool {
+	told := map[string]bool{}
+	for _, d := range p.diags {
+		told[d.Pos.Page] = told[d.Pos.Page] || d.Code == diag.OperationAside
+	}
+	aside := map[model.Definition]bool{}
+	for _, op := range p.api.Operations {
+		if told[op.Page.Path] {
+			aside[op.Creates.Target] = true
+		}
+	}
+	return aside
+}
+
+// TestConservation_members fails for a value of an enum that is not in both products.
+func TestConservation_members(t *testing.T) {
+	t.Parallel()
+	p := run(t, pages(t), parser.Options{})
+	names, err := gonames.New(p.api, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	constants, schemas := goConstants(t, p.files), schemasOf(t, p.file(t, "openapi.json"))
+	for _, e := range p.api.Enums {
+		for _, m := range e.Members {
+			if n := count(constants[names.Type(e)], m.Name); n != 1 {
+				t.Errorf("%s: %s %q is %d constants", m.At, e.Name, m.Name, n)
+			}
+			if n := count(schemas[e.Name.String()].Enum, m.Name); n != 1 {
+				t.Errorf("%s: %s %q is %d times in the schema", m.At, e.Name, m.Name, n)
+			}
+		}
+	}
+}
+
+// TestConservation_bodies fails for a row of a create page that its type does not have.
+func TestConservation_bodies(t *testing.T) {
+	t.Parallel()
+	p := run(t, pages(t), parser.Options{})
+	for _, op := range p.api.Operations {
+		if op.Body == nil {
+			continue
+		}
+		ref, ok := op.Body.Type.(*model.Ref)
+		if !ok {
+			continue
+		}
+		r, ok := ref.Target.(*model.Resource)
+		if !ok {
+			continue
+		}
+		for _, row := range op.Body.Properties {
+			if !slices.ContainsFunc(r.Properties, func(p *model.Property) bool { return strings.EqualFold(p.Name, row.Name) }) {
+				t.Errorf("%s: %s has no property %q", row.At, r.Name, row.Name)
+			}
+		}
+	}
+}
+
+// count returns how often a list holds a word.
+func count(list []string, word string) int {
+	n := 0
+	for _, other := range list {
+		if other == word {
+			n++
+		}
+	}
+	return n
+}
