@@ -103,6 +103,9 @@ func indexPage(src []byte) indexEntry {
 		case bytes.Contains(line, []byte(`"baseType"`)):
 			e.addBase(jsonValue(string(line), `"baseType"`))
 		case line[0] == '|':
+			if !bytes.Contains(line, []byte(") collection")) {
+				continue
+			}
 			if m := indexedCollection.FindSubmatch(line); m != nil {
 				e.collections = append(e.collections, collectionEntry{strings.ToLower(string(m[1])), string(m[2])})
 			}

@@ -167,6 +167,9 @@ func (r *propertyReader) cutPlaceholder(t text, name string) text {
 
 // readInherited takes "Inherited from X" out of a description.
 func (r *propertyReader) readInherited(prop *model.Property, t text) text {
+	if !strings.Contains(t.s, "Inherited from") {
+		return t
+	}
 	m := inherited.FindStringSubmatchIndex(t.s)
 	if m == nil {
 		return t

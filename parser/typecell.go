@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -81,8 +82,10 @@ func (p *page) readType(cell text, at int) (typeCell, bool) {
 	if union {
 		p.diags.Add(diag.TypeUnion, p.pos(t.offset), "the type %q names several types, the first one is taken", clip(cell.s))
 	}
-	words, t.collection = element(trimNotes(words))
-	words = trimNotes(words)
+	if !isWord(words) { // most cells are one word, which has nothing around it
+		words, t.collection = element(trimNotes(words))
+		words = trimNotes(words)
+	}
 	if prim, ok := primitiveSpellings[foldPrimitive(words)]; ok {
 		t.primitive = prim
 		return t, true
@@ -101,7 +104,10 @@ var brokenLink = regexp.MustCompile(`\[([\w.]+)\]\([^)]*$`)
 
 // typeWords returns the cell's words without markup, only the first one's of "A or B".
 func (p *page) typeWords(cell text) (words string, union bool) {
-	words = brokenLink.ReplaceAllString(cell.plain(), "$1")
+	words = cell.plain()
+	if strings.Contains(words, "](") {
+		words = brokenLink.ReplaceAllString(words, "$1")
+	}
 	for _, separator := range []string{" or ", "/"} {
 		if first, _, ok := strings.Cut(words, separator); ok {
 			return strings.TrimLeft(first, "( "), true
@@ -118,6 +124,11 @@ func (t *typeCell) linkTo(cell text, name string) {
 			return
 		}
 	}
+}
+
+// isWord reports whether s is one word of letters and digits.
+func isWord(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // trimNotes removes remarks from around a type.

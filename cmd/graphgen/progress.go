@@ -80,7 +80,7 @@ func (p *progress) draw() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	line := fmt.Sprintf("%-10s", p.stage)
-	if p.total > 0 {
+	if p.count < p.total { // when all is done, what comes next has not said so yet
 		full := barWidth * p.count / p.total
 		line += fmt.Sprintf(" [%s%s] %3d%%", strings.Repeat("#", full), strings.Repeat(" ", barWidth-full), 100*p.count/p.total)
 	}
