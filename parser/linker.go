@@ -105,15 +105,24 @@ func (l *linker) mergeResource(known, more *model.Resource) {
 // mergeProperties adds the properties that a resource does not have yet, and to those that it has what more is known.
 // What a create call requires is no fact of the type, it stays with the operation.
 func (l *linker) mergeProperties(r *model.Resource, more []*model.Property) {
+	known := byFoldedName(r.Properties)
 	for _, p := range more {
-		i := slices.IndexFunc(r.Properties, func(q *model.Property) bool { return strings.EqualFold(q.Name, p.Name) })
-		if i < 0 {
-			r.Documented = true
-			r.Properties = append(r.Properties, withoutRequired(p))
+		if known[strings.ToLower(p.Name)] != nil {
+			l.mergeProperty(known[strings.ToLower(p.Name)], p)
 			continue
 		}
-		l.mergeProperty(r.Properties[i], p)
+		r.Documented = true
+		r.Properties = append(r.Properties, withoutRequired(p))
 	}
+}
+
+// byFoldedName returns properties by their names in lower case: the documents are careless about case.
+func byFoldedName(properties []*model.Property) map[string]*model.Property {
+	out := make(map[string]*model.Property, len(properties))
+	for _, p := range properties {
+		out[strings.ToLower(p.Name)] = p
+	}
+	return out
 }
 
 // mergeProperty adds what a second row about one property says.
@@ -217,11 +226,13 @@ func (l *linker) inherit(r *model.Resource, done map[*model.Resource]bool, path 
 	}
 	l.inherit(base, done, append(path, r))
 	done[r] = true
+	known := byFoldedName(r.Properties)
 	for _, p := range base.Properties {
-		if slices.ContainsFunc(r.Properties, func(q *model.Property) bool { return strings.EqualFold(q.Name, p.Name) }) {
+		if known[strings.ToLower(p.Name)] != nil {
 			continue
 		}
 		inherited := *p
+		inherited.Constraints = slices.Clone(p.Constraints)
 		if inherited.InheritedFrom == nil {
 			inherited.InheritedFrom = &model.Ref{Name: base.Name, At: r.Base.At, Target: base}
 		}

@@ -3,14 +3,19 @@ package parser
 import (
 	"bytes"
 	"io/fs"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// maxPageSize is the largest page that is read, in bytes; the largest of 11,289 known pages has 340 KiB.
-const maxPageSize = 4 << 20
+// maxPageSize is the largest page that is read, in bytes; the largest of the v1.0 reference has 82 kB.
+const maxPageSize = 1 << 20
+
+// maxLine is the longest line that is read, in bytes; the longest of the v1.0 reference has 12 kB. What a line can cost
+// to parse grows with the square of its length.
+const maxLine = 32 << 10
 
 // namespaceDefault is the namespace of a page that names none.
 const namespaceDefault = "microsoft.graph"
@@ -113,14 +118,29 @@ func invalidUTF8(src []byte) int {
 
 // parse fills the page from its text.
 func (p *page) parse(src []byte) {
-	p.src = src
 	if p.lines == nil {
 		p.lines = indexLines(src)
 	}
+	p.src = p.blankLongLines(src)
 	p.readFrontMatter()
-	root := parseMarkdown(src[p.body:])
+	root := parseMarkdown(p.src[p.body:])
 	p.root = p.cutSections(root)
 	p.readHead()
+}
+
+// blankLongLines returns the text with blanks in place of lines that are too long, so that no offset changes.
+func (p *page) blankLongLines(src []byte) []byte {
+	for i, start := range p.lines {
+		end := len(src)
+		if i+1 < len(p.lines) {
+			end = p.lines[i+1] - 1
+		}
+		if end-start > maxLine {
+			p.diags.Add(diag.LineTooLong, diag.Pos{Page: p.Path, Line: i + 1, Column: 1}, "the line has %d bytes, more than %d, it is left out", end-start, maxLine)
+			src = slices.Concat(src[:start], bytes.Repeat([]byte{' '}, end-start), src[end:])
+		}
+	}
+	return src
 }
 
 // whole is the position of the page as a whole.

@@ -44,6 +44,19 @@ type propertyReader struct {
 	// mention means that nothing is generated from the rows' types.
 	mention bool
 	props   []*model.Property
+	// seen are the folded names of props.
+	seen map[string]bool
+}
+
+// isNew reports whether no row before had a name.
+func (r *propertyReader) isNew(name string) bool {
+	if r.seen == nil {
+		r.seen = map[string]bool{}
+	}
+	folded := strings.ToLower(name)
+	was := r.seen[folded]
+	r.seen[folded] = true
+	return !was
 }
 
 // read appends a property for each row of a table.
@@ -103,7 +116,7 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
 	case !propertyName.MatchString(prop.Name):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))
-	case hasProperty(r.props, prop.Name):
+	case !r.isNew(prop.Name):
 		r.diags.Add(diag.RowDuplicate, prop.At, "property %q has a row already, this one is left out", clip(prop.Name))
 	default:
 		return prop

@@ -24,6 +24,7 @@ const (
 	GoFieldImpossible   Code = "go-field-impossible"
 	HeadingMissing      Code = "heading-missing"
 	IncludeMissing      Code = "include-missing"
+	LineTooLong         Code = "line-too-long"
 	LinkUnresolved      Code = "link-unresolved"
 	OperationAside      Code = "operation-aside"
 	OperationDuplicate  Code = "operation-duplicate"
@@ -172,6 +173,11 @@ var codes = [...]Info{
 		"add the file to the docs root if its tables matter: permissions are unknown without it",
 	},
 	{
+		LineTooLong, Warning, "a line is longer than any line of a reference can be",
+		"docs/v1.0/api/user-post.md:90:1: warning: the line has 65536 bytes, more than 32768, it is left out [line-too-long]",
+		"break the line; in an example, shorten the value",
+	},
+	{
 		LinkUnresolved, Warning, "a page links to a page that is not in the docs root",
 		`docs/v1.0/api/user-post.md:14:14: warning: page "v1.0/resources/user.md" is not there, microsoft.graph.user is known by name only [link-unresolved]`,
 		"add the page to the docs root, or leave it: the type keeps its name, and its body is what this page says",
@@ -228,7 +234,7 @@ var codes = [...]Info{
 	},
 	{
 		PageTooLarge, Error, "a page is larger than any page of a reference can be",
-		"docs/v1.0/api/user-post.md: error: the page has 10485760 bytes, more than 4194304 [page-too-large]",
+		"docs/v1.0/api/user-post.md: error: the page has 10485760 bytes, more than 1048576 [page-too-large]",
 		"check what the file is; split it if it really is a page",
 	},
 	{
