@@ -64,6 +64,7 @@ func (c *createPage) readOperation() string {
 	}
 	c.readVersion()
 	c.annotated = c.exampleType()
+	c.findBody()
 	c.readBinds()
 	if c.op.Body != nil {
 		markKey(c.op.Body.Properties, c.requestKeys()[entityKey])

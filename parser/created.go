@@ -66,7 +66,7 @@ func (c *createPage) qualified(cell typeCell) typeCell {
 func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	op := *c.op
 	op.Creates = c.refs.creates(c.page, cell)
-	op.Responses = slices.Clone(op.Responses)
+	op.Paths, op.Responses = slices.Clone(op.Paths), slices.Clone(op.Responses)
 	for i, r := range op.Responses {
 		if r.Status.Value >= 200 && r.Status.Value < 300 && c.returns() {
 			op.Responses[i].Type = op.Creates

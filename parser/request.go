@@ -38,32 +38,40 @@ func parseRequestLine(line string, offset int) (requestLine, bool) {
 
 // A fence is a fenced code block.
 type fence struct {
-	lang    string
-	body    []byte
-	offset  int // of the body
+	lang   string
+	body   []byte
+	offset int // of the body
+	// heading is the innermost section around the block whose heading says what it shows, nil when none does.
 	heading *section
 	// note is the annotation above, nil when there is none.
 	note *annotation
 }
 
 // fences returns the fenced code blocks below a heading and below its sub-headings.
-func (p *page) fences(s *section) []fence {
+func (p *page) fences(s *section) []fence { return p.fencesBelow(s, nil) }
+
+// fencesBelow returns the fenced code blocks of a section; named is the innermost section around it whose heading says
+// what its blocks show.
+func (p *page) fencesBelow(s, named *section) []fence {
+	if !bareHeadings[s.name] {
+		named = s
+	}
 	var out []fence
-	s.all(func(s *section) bool {
-		var note *annotation
-		for _, block := range s.blocks {
-			switch b := block.(type) {
-			case *ast.HTMLBlock:
-				if a := p.annotation(b); a != nil {
-					note = a
-				}
-			case *ast.FencedCodeBlock:
-				out = append(out, p.fence(b, s, note))
-				note = nil
+	var note *annotation
+	for _, block := range s.blocks {
+		switch b := block.(type) {
+		case *ast.HTMLBlock:
+			if a := p.annotation(b); a != nil {
+				note = a
 			}
+		case *ast.FencedCodeBlock:
+			out = append(out, p.fence(b, named, note))
+			note = nil
 		}
-		return true
-	})
+	}
+	for _, sub := range s.subs {
+		out = append(out, p.fencesBelow(sub, named)...)
+	}
 	return out
 }
 

@@ -36,6 +36,15 @@ func (c *createPage) readRequestBody(s *section) {
 	}
 }
 
+// findBody gives a body to a page that has no section about it and sends one in its examples.
+func (c *createPage) findBody() {
+	for _, e := range c.op.Examples {
+		if c.op.Body == nil && e.Request != nil && e.Request.Body != nil {
+			c.op.Body = &model.Body{At: e.Request.Body.At, ContentType: contentTypeJSON}
+		}
+	}
+}
+
 // readEnums reads the sections "### X values" of the page.
 func (c *createPage) readEnums() {
 	t := typePage{page: c.page}

@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,12 +46,20 @@ func (c *createPage) addMessage(msg *model.Message, heading *section) {
 // bareHeadings are folded headings of examples that say nothing of their own.
 var bareHeadings = map[string]bool{"": true, "example": true, "examples": true, "request": true, "response": true}
 
+// exampleNumber matches what headings of examples begin with, of which nothing can be learned.
+var exampleNumber = regexp.MustCompile(`(?i)^example *(?:\d+ *)?[:.–-]? *`)
+
 // exampleName returns what the heading says beyond "Example 1:".
 func (c *createPage) exampleName(s *section) model.Text {
-	if bareHeadings[s.name] {
+	if s == nil {
 		return model.Text{}
 	}
-	return model.Text{Value: strings.TrimSpace(s.heading.plain()), At: c.pos(s.offset)}
+	name := s.heading.plain()
+	name = strings.TrimSpace(name[len(exampleNumber.FindString(name)):])
+	if name == "" {
+		return model.Text{}
+	}
+	return model.Text{Value: name, At: c.pos(s.offset)}
 }
 
 // objectKeys returns the keys of a JSON object in their order, nil when it is none.

@@ -23,14 +23,10 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 	if len(with) == 0 {
 		return nil
 	}
-	schema := b.bodySchema(with[0])
-	if len(with) > 1 {
-		schema = b.bodyChoice(with)
-	}
 	ref := &openapi3.RequestBodyRef{Value: &openapi3.RequestBody{
 		Description: "The " + g.typeNames() + " to create.",
 		Required:    true,
-		Content:     openapi3.Content{contentType(with[0].Body): {Schema: schema}},
+		Content:     openapi3.Content{contentType(with[0].Body): {Schema: b.bodySchema(with)}},
 		Extensions:  b.provenance(with[0].Body.At),
 	}}
 	if g.calls > 1 {
@@ -53,10 +49,13 @@ func contentType(body *model.Body) string {
 	return clean(body.ContentType)
 }
 
-// bodySchema returns the schema of one page's body: the type, and what the page demands of it on top.
-func (b *builder) bodySchema(op *model.Operation) *openapi3.SchemaRef {
-	ref := b.typeRef(op.Body.Type)
-	if s := b.demands(op.Body, ref); s != nil {
+// bodySchema returns the schema of the bodies of some operations: of one, the type and what its page demands on top.
+func (b *builder) bodySchema(ops []*model.Operation) *openapi3.SchemaRef {
+	if len(ops) > 1 {
+		return b.bodyChoice(ops)
+	}
+	ref := b.typeRef(ops[0].Body.Type)
+	if s := b.demands(ops[0].Body, ref); s != nil {
 		return &openapi3.SchemaRef{Value: s}
 	}
 	return ref

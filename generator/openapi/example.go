@@ -44,7 +44,7 @@ func (b *builder) addExamples(g *group) {
 			}
 		}
 		if !shown && op.Body != nil {
-			b.diags.Add(diag.ExampleMissing, op.Body.At, "no request example of the operation has a JSON body")
+			b.diags.Add(diag.ExampleMissing, op.Body.At, "no request example for %s has a JSON body", op.Creates.Name)
 		}
 	}
 }

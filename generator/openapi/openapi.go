@@ -1,8 +1,11 @@
 // Package openapi writes the OpenAPI document: one description of all operations, as YAML and as JSON.
 //
-// The document is built with kin-openapi on the base of templates/openapi.yaml, checked, turned into an ordered tree
-// (walk.go) and printed twice. What the documents' text can hold never matters to the structure: names are made
-// valid here, and the encoders quote the rest.
+// The document is built with kin-openapi on the base of templates/openapi.yaml as one of OpenAPI 3.0, checked, turned
+// into an ordered tree (walk.go, and dialect.go for 3.1) and printed twice. What the documents' text can hold never
+// matters to the structure: names are made valid here, and the encoders quote the rest.
+//
+// A type from which others derive is a choice of components that demand the type's annotation (choice.go); examples
+// are held against the finished schemas, and mended where they do not fit (mend.go).
 package openapi
 
 import (

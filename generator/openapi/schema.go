@@ -34,6 +34,9 @@ func (b *builder) fillResource(s *openapi3.Schema, r *model.Resource) {
 		return
 	}
 	s.Type = &openapi3.Types{openapi3.TypeObject}
+	if r.Open {
+		s.AdditionalProperties.Has = new(true)
+	}
 	b.addProperty(s, typeAnnotation, &openapi3.Schema{
 		Type:        &openapi3.Types{openapi3.TypeString},
 		Description: describedType,

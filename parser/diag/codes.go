@@ -129,7 +129,7 @@ var codes = [...]Info{
 	},
 	{
 		ExampleMissing, Note, "a page shows no request that the document can show",
-		`docs/v1.0/api/user-post.md:24:1: note: no request example of the operation has a JSON body [example-missing]`,
+		`docs/v1.0/api/user-post.md:24:1: note: no request example for microsoft.graph.user has a JSON body [example-missing]`,
 		"add an example; one of another media type than JSON is not read",
 	},
 	{
