@@ -3,6 +3,8 @@ package parser
 import (
 	"io/fs"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,10 +13,10 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// includePrefix begins a paragraph that stands for another file: [!INCLUDE [name](path)].
-const includePrefix = "[!INCLUDE "
+// includePrefix ends the words before the link of a paragraph that stands for another file: [!INCLUDE [name](path)].
+var includePrefix = regexp.MustCompile(`(?i)\[!include ?$`)
 
-// maxIncludes is how deep files include files; a circle ends there.
+// maxIncludes is how deep files include files.
 const maxIncludes = 4
 
 // includedTables returns the tables of the files that a paragraph includes. A file that is not there, or not in the
@@ -23,7 +25,7 @@ func (p *page) includedTables(paragraph *ast.Paragraph) []table {
 	t := p.inline(paragraph)
 	var out []table
 	for _, s := range t.spans {
-		if s.kind == spanLink && strings.HasSuffix(t.s[:s.from], includePrefix) {
+		if s.kind == spanLink && includePrefix.MatchString(t.s[:s.from]) {
 			out = append(out, p.tablesOf(s.dest, p.pos(t.offset(s.from)))...)
 		}
 	}
@@ -32,11 +34,12 @@ func (p *page) includedTables(paragraph *ast.Paragraph) []table {
 
 // tablesOf returns the tables of an included file.
 func (p *page) tablesOf(link string, at diag.Pos) []table {
-	if p.depth >= maxIncludes {
-		p.diags.Add(diag.IncludeMissing, at, "files include each other more than %d deep, %q is left out", maxIncludes, clip(link))
+	name := path.Join(path.Dir(p.Path), strings.ReplaceAll(link, `\`, "/"))
+	if slices.Contains(p.includedBy, name) || len(p.includedBy) >= maxIncludes {
+		p.diags.Add(diag.IncludeMissing, at, "%q is included by itself, or too deep, and is left out", clip(link))
 		return nil
 	}
-	inc := p.include(path.Join(path.Dir(p.Path), link))
+	inc := p.include(name)
 	if inc == nil {
 		p.diags.Add(diag.IncludeMissing, at, "file %q is not there, what it says is not known", clip(link))
 		return nil
@@ -55,7 +58,7 @@ func (p *page) include(name string) *page {
 	if !fs.ValidPath(name) {
 		return nil
 	}
-	inc := &page{Page: &model.Page{Path: name}, fsys: p.fsys, depth: p.depth + 1}
+	inc := &page{Page: &model.Page{Path: name}, fsys: p.fsys, includedBy: append(slices.Clip(p.includedBy), name)}
 	src, err := inc.readFile(p.fsys)
 	if err != nil || src == nil {
 		return nil

@@ -98,10 +98,15 @@ func indexPage(src []byte) indexEntry {
 		case len(line) > 2 && line[0] == '#':
 			e.addHeading(string(bytes.TrimSpace(bytes.TrimLeft(line, "# "))), titled)
 			titled = true
-		case bytes.Contains(line, []byte(`"@odata.type"`)) && !bytes.Contains(line, []byte(`"#`)):
-			e.addName(jsonValue(string(line), `"@odata.type"`))
-		case bytes.Contains(line, []byte(`"baseType"`)):
-			e.addBase(jsonValue(string(line), `"baseType"`))
+		case isNoted(line):
+			for _, key := range []string{`"@odata.type"`, `"@type"`} {
+				if bytes.Contains(line, []byte(key)) {
+					e.addName(jsonValue(string(line), key))
+				}
+			}
+			if bytes.Contains(line, []byte(`"baseType"`)) {
+				e.addBase(jsonValue(string(line), `"baseType"`))
+			}
 		case line[0] == '|':
 			if !bytes.Contains(line, []byte(") collection")) {
 				continue
@@ -116,6 +121,12 @@ func indexPage(src []byte) indexEntry {
 		}
 	}
 	return e
+}
+
+// isNoted reports whether a line holds a type of an annotation, and not one of a JSON example, which has a "#".
+func isNoted(line []byte) bool {
+	return bytes.Contains(line, []byte(`ype"`)) && !bytes.Contains(line, []byte(`"#`)) &&
+		(bytes.Contains(line, []byte(`"@odata.type"`)) || bytes.Contains(line, []byte(`"@type"`)) || bytes.Contains(line, []byte(`"baseType"`)))
 }
 
 // indexedCollection matches the row of a property that is a collection of a linked type, in raw markdown.

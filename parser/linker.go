@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -252,7 +253,7 @@ func (l *linker) markKeys(creates []*createPage) {
 			}
 		}
 	}
-	for _, r := range l.resources {
-		markKey(r.Properties, set[r])
+	for _, key := range slices.Sorted(maps.Keys(l.resources)) {
+		markKey(l.resources[key].Properties, set[l.resources[key]])
 	}
 }

@@ -24,10 +24,10 @@ const namespaceDefault = "microsoft.graph"
 type page struct {
 	*model.Page
 	fsys fs.FS
-	// depth is how many files include this one.
-	depth int
-	src   []byte // without byte order mark, line ends are "\n"
-	lines lineIndex
+	// includedBy are the included files on the way here, this one last; empty for a page.
+	includedBy []string
+	src        []byte // without byte order mark, line ends are "\n"
+	lines      lineIndex
 	// body is the offset behind the front matter; offsets of goldmark nodes count from there.
 	body int
 	// root is the tree of sections.

@@ -47,14 +47,15 @@ var phrases = [...]phrase{
 	{"limited to N characters", "limited to", regexp.MustCompile(`(?i)\b((?:is |are )?limited to ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"N to M characters", "characters", regexp.MustCompile(`(?i)\b((?:between )?([\d,]+) (?:to|and) ([\d,]+) characters)\b`), false, isString, limit(model.KeywordMinLength, model.KeywordMaxLength)},
 	{"Valid values A to B", "valid values", regexp.MustCompile(`(?i)\b(valid values(?: are)?:?(?: from| between)? (-?[\d,]+) (?:to|and|through) (-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
-	{"default value is X", "default", regexp.MustCompile("(?i)(?:^|[ (])((?:the )?default(?: value)?(?: is(?: set to)?|:| =) `?([\\w-]+)`?)(?:[.,;) ]|$)"), false, isScalar, func(at diag.Pos, groups []string) []model.Constraint {
+	{"default value is X", "default", regexp.MustCompile("(?i)(?:^|[ (])((?:the )?default(?: value)?(?: is(?: set to)?:?|:| =) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, func(at diag.Pos, groups []string) []model.Constraint {
 		return []model.Constraint{model.Default{At: at, Value: groups[0]}}
 	}},
 }
 
-// sentence returns a regexp for words that are a sentence of their own; group 1 is the sentence.
+// sentence returns a regexp for words that are a sentence of their own, or stand in parentheses; group 1 is the
+// sentence. At the end of a cell the full stop may be missing.
 func sentence(words string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[.):] )((?:` + words + `)\.)(?: |$)`)
+	return regexp.MustCompile(`(?:^|[.):] )(\(?(?:` + words + `)(?:\)\.?|\.|$))(?: |$)`)
 }
 
 // flag returns the reader of a phrase that says all by being there.

@@ -141,6 +141,10 @@ func (p *page) readPath(line requestLine) (model.Path, bool) {
 	}
 	at := p.pos(line.urlOffset + start)
 	template, parameters := readParameters(template)
+	if strings.ContainsAny(pathPlaceholder.ReplaceAllString(template, ""), "{}<>") {
+		p.diags.Add(diag.RequestBroken, p.pos(line.urlOffset), "%q has a placeholder that is not closed", clip(line.url))
+		return model.Path{}, false
+	}
 	out := model.Path{Template: template, At: at}
 	for _, name := range parameters {
 		out.Parameters = append(out.Parameters, model.Text{Value: name, At: at})

@@ -137,6 +137,7 @@ func (p *page) readHeadParagraph(t text, firstLine int) {
 		p.Namespace.Value, p.Namespace.At = name.plain(), p.pos(name.offset(0))
 		t = t.slice(end, len(t.s))
 	}
+	t = withoutIncludes(t)
 	if t.isZero() || p.Description.Value != "" || strings.HasPrefix(t.s, "[!") {
 		return
 	}
@@ -146,6 +147,17 @@ func (p *page) readHeadParagraph(t text, firstLine int) {
 	}
 	p.intro = t
 	p.Description.Value, p.Description.At = t.s, p.pos(t.offset(0))
+}
+
+// withoutIncludes returns a text without the includes that it begins with: words may follow on the next line.
+func withoutIncludes(t text) text {
+	for {
+		link, ok := t.firstLink()
+		if !ok || !includePrefix.MatchString(t.s[:link.from]) || link.from > len("[!INCLUDE ") {
+			return t
+		}
+		t = t.slice(min(link.to+len("]"), len(t.s)), len(t.s))
+	}
 }
 
 // indexOffset returns the first byte of the text that stands at or behind an offset in the page.

@@ -16,7 +16,7 @@ var (
 
 // readHeaders reads the table of request headers.
 func (c *createPage) readHeaders(s *section) {
-	for _, t := range c.tables(s) {
+	for _, t := range c.tablesBelow(s) {
 		name := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerNameAliases, fold(h.plain())) })
 		value := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerValueAliases, fold(h.plain())) })
 		c.countTable(t, name >= 0 && value >= 0)

@@ -33,7 +33,7 @@ func accountOf(label text) (model.Account, bool) {
 
 // readPermissions reads the permission tables of a section.
 func (c *createPage) readPermissions(s *section) {
-	for _, t := range c.tables(s) {
+	for _, t := range c.tablesBelow(s) {
 		r := permissionReader{page: t.page}
 		c.countTable(t, isTransposed(t) || isPermissionTable(t))
 		switch {

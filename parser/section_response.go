@@ -19,6 +19,11 @@ var notStatus = [...]string{"Microsoft ", "Office ", "Windows "}
 
 // readResponse reads the status codes and the type that is returned.
 func (c *createPage) readResponse(s *section) {
+	for _, sub := range s.subs {
+		if kindOf(sub.name) == nil {
+			defer c.readResponse(sub)
+		}
+	}
 	for _, block := range s.blocks {
 		if _, ok := block.(*ast.Paragraph); !ok {
 			continue

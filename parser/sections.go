@@ -13,20 +13,24 @@ type sectionKind struct {
 	names []string
 	// read reads the section; nil for a section that holds nothing of the model.
 	read func(*createPage, *section)
+	// example says that headings below are parts of examples.
+	example bool
 }
 
 // permissionSections are the folded headings of the section of permissions.
 var permissionSections = []string{"permissions", "prerequisites"}
 
-// sectionKinds are the sections of level 2 of an API page (docs-format §3).
-var sectionKinds = []sectionKind{
-	{permissionSections, (*createPage).readPermissions},
-	{[]string{"http request", "http requests"}, (*createPage).readRequest},
-	{[]string{"request headers", "optional request headers"}, (*createPage).readHeaders},
-	{[]string{"request body"}, (*createPage).readRequestBody},
-	{[]string{"response", "responses", "http response"}, (*createPage).readResponse},
-	{[]string{"example", "examples"}, (*createPage).readExamples},
-	{[]string{"see also", "remarks", "next steps", "related content", "optional query parameters"}, nil},
+// sectionKinds returns the sections of level 2 of an API page (docs-format §3).
+func sectionKinds() []sectionKind {
+	return []sectionKind{
+		{names: permissionSections, read: (*createPage).readPermissions},
+		{names: []string{"http request", "http requests"}, read: (*createPage).readRequest},
+		{names: []string{"request headers", "optional request headers"}, read: (*createPage).readHeaders},
+		{names: []string{"request body"}, read: (*createPage).readRequestBody},
+		{names: []string{"response", "responses", "http response"}, read: (*createPage).readResponse},
+		{names: []string{"example", "examples"}, read: (*createPage).readExamples, example: true},
+		{names: []string{"see also", "remarks", "next steps", "related content", "optional query parameters"}},
+	}
 }
 
 // has reports whether a folded heading is one of the kind; a remark in parentheses may follow.
@@ -35,15 +39,41 @@ func (k sectionKind) has(name string) bool {
 	return slices.Contains(k.names, name)
 }
 
-// readSections reads the sections below the page's title, in order.
+// kindOf returns the kind of a section of a folded name, nil when there is none.
+func kindOf(name string) *sectionKind {
+	for _, k := range sectionKinds() {
+		if k.has(name) {
+			return &k
+		}
+	}
+	return nil
+}
+
+// readSections reads the sections below the page's title, in order, and those below them that a slip in a heading's
+// level has put there.
 func (c *createPage) readSections() {
 	for _, s := range c.topSections() {
-		i := slices.IndexFunc(sectionKinds, func(k sectionKind) bool { return k.has(s.name) })
-		switch {
-		case i < 0:
+		kind := kindOf(s.name)
+		if kind == nil {
 			c.diags.Add(diag.SectionUnknown, c.pos(s.offset), "section %q is not understood", clip(s.heading.s))
-		case sectionKinds[i].read != nil:
-			sectionKinds[i].read(c, s)
+			continue
+		}
+		c.readSection(s, kind)
+	}
+}
+
+// readSection reads a section and the misplaced ones below it. Below examples stand requests and responses, which have
+// names of sections and are none.
+func (c *createPage) readSection(s *section, kind *sectionKind) {
+	if kind.read != nil {
+		kind.read(c, s)
+	}
+	if kind.example {
+		return
+	}
+	for _, sub := range s.subs {
+		if misplaced := kindOf(sub.name); misplaced != nil && !misplaced.has(s.name) {
+			c.readSection(sub, misplaced)
 		}
 	}
 }

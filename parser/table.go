@@ -46,6 +46,17 @@ func (p *page) tables(s *section) []table {
 	return out
 }
 
+// tablesBelow returns the tables of a section and of the sections below it that are of no kind of their own.
+func (p *page) tablesBelow(s *section) []table {
+	out := p.tables(s)
+	for _, sub := range s.subs {
+		if kindOf(sub.name) == nil {
+			out = append(out, p.tablesBelow(sub)...)
+		}
+	}
+	return out
+}
+
 // ownTables returns the tables that stand directly below a heading, on the page itself.
 func (p *page) ownTables(s *section) []table {
 	var out []table

@@ -41,8 +41,8 @@ func parameterName(inner string) string {
 
 // segmentBefore returns the last full segment of a path.
 func segmentBefore(path string) string {
-	segments := strings.Split(strings.Trim(path, "/"), "/")
-	return strings.Join(parameterWord.FindAllString(segments[len(segments)-1], -1), "-")
+	path = strings.Trim(path, "/")
+	return strings.Join(parameterWord.FindAllString(path[strings.LastIndexByte(path, '/')+1:], -1), "-")
 }
 
 func uniqueParameter(name, segment string, taken map[string]bool) string {

@@ -75,7 +75,7 @@ const longestIntro = 120
 func introBefore(s string) int {
 	start := max(len(s)-longestIntro, 0)
 	for _, re := range listIntros {
-		if m := re.FindStringIndex(s[start:]); m != nil && !negated.MatchString(s[:start+m[0]]) {
+		if m := re.FindStringIndex(s[start:]); m != nil && !negated.MatchString(s[max(start+m[0]-40, 0):start+m[0]]) {
 			return start + m[0]
 		}
 	}
