@@ -3,6 +3,7 @@ package parser
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,11 +12,20 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// statusCode finds status codes in the response text.
+// statusCode finds what can be a status code in the response text.
 var statusCode = regexp.MustCompile(`\b[1-5]\d\d\b`)
 
-// notStatus are words before a number that make it something else.
-var notStatus = [...]string{"Microsoft ", "Office ", "Windows "}
+// Words that make a number a status code (docs-format §10); "Microsoft 365" and "up to 200 items" are none.
+var (
+	behindStatus = regexp.MustCompile("^`?[-,]? ?(?:(?:or|and) )?(?:[1-5]\\d\\d\\b|series|OK|Created|Accepted|No Content|Found|response|status|code|error)")
+	beforeStatus = regexp.MustCompile(`(?:status|code|status code) $`)
+)
+
+// isStatus reports whether the number from i to j of a text is a status code: written as code, or among such words.
+func isStatus(t text, i, j int) bool {
+	code := slices.ContainsFunc(t.spans, func(s span) bool { return s.kind == spanCode && s.from <= i && j <= s.to })
+	return code || behindStatus.MatchString(t.s[j:]) || beforeStatus.MatchString(t.s[:i])
+}
 
 // readResponse reads the status codes and the type that is returned.
 func (c *createPage) readResponse(s *section) {
@@ -73,7 +83,7 @@ var alternative = regexp.MustCompile(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?
 // readStatus appends a response for each status code of a text.
 func (c *createPage) readStatus(t text) {
 	for _, m := range statusCode.FindAllStringIndex(t.s, -1) {
-		if endsInAny(t.s[:m[0]], notStatus[:]) {
+		if !isStatus(t, m[0], m[1]) {
 			continue
 		}
 		code, _ := strconv.Atoi(t.s[m[0]:m[1]])
@@ -86,15 +96,6 @@ func (c *createPage) readStatus(t text) {
 func (c *createPage) hasStatus(code int) bool {
 	for _, r := range c.op.Responses {
 		if r.Status.Value == code {
-			return true
-		}
-	}
-	return false
-}
-
-func endsInAny(s string, suffixes []string) bool {
-	for _, suffix := range suffixes {
-		if strings.HasSuffix(s, suffix) {
 			return true
 		}
 	}

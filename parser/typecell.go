@@ -82,7 +82,7 @@ func (p *page) readType(cell text, at int) (typeCell, bool) {
 	if union {
 		p.diags.Add(diag.TypeUnion, p.pos(t.offset), "the type %q names several types, the first one is taken", clip(cell.s))
 	}
-	if !isWord(words) { // most cells are one word, which has nothing around it
+	if _, known := primitiveSpellings[foldPrimitive(words)]; !known && !isWord(words) { // most cells are one word, which has nothing around it
 		words, t.collection = element(trimNotes(words))
 		words = trimNotes(words)
 	}
