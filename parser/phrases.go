@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -16,8 +17,8 @@ type phrase struct {
 	name string
 	// need is a word, in lower case, without which the phrase cannot be there: looking for it is cheap.
 	need string
-	// re matches the phrase; group 1 is the words that say it, further groups what it says.
-	re *regexp.Regexp
+	// re returns what matches the phrase; group 1 is the words that say it, further groups what it says.
+	re func() *regexp.Regexp
 	// cut removes the words from the description: the constraint says it all.
 	cut bool
 	// fits reports whether a property of a type can have the constraint; nil fits all.
@@ -37,25 +38,30 @@ var phrases = [...]phrase{
 	{"Read-only.", "only", sentence(`R(?:ead|EAD)[- ]?(?:[oO]nly|ONLY)|This property is read-only`), true, nil, flag(model.KeywordReadOnly)},
 	{"Key.", "key", sentence(`Key(?: of the (?:entity|setting))?`), true, nil, flag(model.KeywordKey)},
 	{"Nullable.", "nullable", sentence(`Nullable`), true, nil, flag(model.KeywordNullable)},
-	{"Deprecated.", "deprecated", regexp.MustCompile(`(?:^|[.:] )((?:\(?[Dd]eprecated\)?[.: ]|This (?:property|value|setting) (?:is|has been) (?:now )?deprecated\b))`), false, nil, flag(model.KeywordDeprecated)},
+	{"Deprecated.", "deprecated", matching(`(?:^|[.:] )((?:\(?[Dd]eprecated\)?[.: ]|This (?:property|value|setting) (?:is|has been) (?:now )?deprecated\b))`), false, nil, flag(model.KeywordDeprecated)},
 	{"Immutable.", "immutable", sentence(`Immutable|(?:It|This property|This value|The value) is immutable`), false, nil, flag(model.KeywordImmutable)},
-	{"cannot be changed", "cannot be", regexp.MustCompile(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
-	{"maximum of N elements", "maximum", regexp.MustCompile(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
-	{"maximum length is N", "max", regexp.MustCompile(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: of \w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
-	{"maximum of N characters", "maximum", regexp.MustCompile(`(?i)\b(maximum (?:length )?(?:of|is) ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
-	{"must not exceed N characters", "exceed", regexp.MustCompile(`(?i)\b((?:must not|cannot|can't|should not|may not) exceed ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
-	{"limited to N characters", "limited to", regexp.MustCompile(`(?i)\b((?:is |are )?limited to ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
-	{"N to M characters", "characters", regexp.MustCompile(`(?i)\b((?:between )?([\d,]+) (?:to|and) ([\d,]+) characters)\b`), false, isString, limit(model.KeywordMinLength, model.KeywordMaxLength)},
-	{"Valid values A to B", "valid values", regexp.MustCompile(`(?i)\b(valid values(?: are)?:?(?: from| between)? (-?[\d,]+) (?:to|and|through) (-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
-	{"default value is X", "default", regexp.MustCompile("(?i)(?:^|[ (])((?:the )?default(?: value)?(?: is(?: set to)?:?|:| =) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, func(at diag.Pos, groups []string) []model.Constraint {
+	{"cannot be changed", "cannot be", matching(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
+	{"maximum of N elements", "maximum", matching(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
+	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: of \w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"maximum of N characters", "maximum", matching(`(?i)\b(maximum (?:length )?(?:of|is) ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"must not exceed N characters", "exceed", matching(`(?i)\b((?:must not|cannot|can't|should not|may not) exceed ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"limited to N characters", "limited to", matching(`(?i)\b((?:is |are )?limited to ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"N to M characters", "characters", matching(`(?i)\b((?:between )?([\d,]+) (?:to|and) ([\d,]+) characters)\b`), false, isString, limit(model.KeywordMinLength, model.KeywordMaxLength)},
+	{"Valid values A to B", "valid values", matching(`(?i)\b(valid values(?: are)?:?(?: from| between)? (-?[\d,]+) (?:to|and|through) (-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"default value is X", "default", matching("(?i)(?:^|[ (])((?:the )?default(?: value)?(?: is(?: set to)?:?|:| =) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, func(at diag.Pos, groups []string) []model.Constraint {
 		return []model.Constraint{model.Default{At: at, Value: groups[0]}}
 	}},
 }
 
+// matching returns an expression that is compiled when it is needed first: most pages need few of the phrases.
+func matching(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
+
 // sentence returns a regexp for words that are a sentence of their own, or stand in parentheses; group 1 is the
 // sentence. At the end of a cell the full stop may be missing.
-func sentence(words string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[.):] )(\(?(?:` + words + `)(?:\)\.?|\.|$))(?: |$)`)
+func sentence(words string) func() *regexp.Regexp {
+	return matching(`(?:^|[.):] )(\(?(?:` + words + `)(?:\)\.?|\.|$))(?: |$)`)
 }
 
 // flag returns the reader of a phrase that says all by being there.
@@ -110,7 +116,7 @@ func (p *page) readPhrases(t text, typ model.Type) (text, []model.Constraint) {
 		if !strings.Contains(lower, ph.need) || ph.fits != nil && !ph.fits(typ) {
 			continue
 		}
-		m := ph.re.FindStringSubmatchIndex(t.s)
+		m := ph.re().FindStringSubmatchIndex(t.s)
 		if m == nil {
 			continue
 		}
