@@ -118,9 +118,6 @@ func invalidUTF8(src []byte) int {
 
 // parse fills the page from its text.
 func (p *page) parse(src []byte) {
-	if p.lines == nil {
-		p.lines = indexLines(src)
-	}
 	p.src = p.blankLongLines(src)
 	p.readFrontMatter()
 	root := parseMarkdown(p.src[p.body:])

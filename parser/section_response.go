@@ -29,11 +29,6 @@ func isStatus(t text, i, j int) bool {
 
 // readResponse reads the status codes and the type that is returned.
 func (c *createPage) readResponse(s *section) {
-	for _, sub := range s.subs {
-		if kindOf(sub.name) == nil {
-			defer c.readResponse(sub)
-		}
-	}
 	for _, block := range s.blocks {
 		if _, ok := block.(*ast.Paragraph); !ok {
 			continue
@@ -45,6 +40,11 @@ func (c *createPage) readResponse(s *section) {
 		}
 		if len(c.responseTypes) == 0 {
 			c.responseTypes = boldObject(t)
+		}
+	}
+	for _, sub := range s.subs {
+		if kindOf(sub.name) == nil {
+			c.readResponse(sub)
 		}
 	}
 }
