@@ -107,17 +107,12 @@ func (s *jsonScanner) nested(open json.Delim, path string) error {
 			}
 			step, _ = key.(string)
 		}
-		if err := s.value(path + "/" + escapePointer(step)); err != nil {
+		if err := s.value(path + "/" + model.PointerStep(step)); err != nil {
 			return err
 		}
 	}
 	_, err := s.dec.Token()
 	return err
-}
-
-// escapePointer escapes a step of a JSON Pointer (RFC 6901 section 3).
-func escapePointer(step string) string {
-	return strings.NewReplacer("~", "~0", "/", "~1").Replace(step)
 }
 
 // failed returns a decoder's error with its place.

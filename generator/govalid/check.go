@@ -1,8 +1,6 @@
 package govalid
 
 import (
-	"strings"
-
 	"github.com/dave/jennifer/jen"
 
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
@@ -55,7 +53,7 @@ func (c *check) constrained(by model.Constraint) rules.Field {
 
 // pointer returns the JSON Pointer of a property (RFC 6901).
 func pointer(name string) string {
-	return "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
+	return "/" + model.PointerStep(name)
 }
 
 // createChecks returns the checks of a create request: the constraints, then the value.

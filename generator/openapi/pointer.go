@@ -3,6 +3,8 @@ package openapi
 import (
 	"strconv"
 	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
 // pointer returns the JSON Pointer (RFC 6901) of parts.
@@ -10,13 +12,10 @@ func pointer(parts []string) string {
 	var b strings.Builder
 	for _, part := range parts {
 		b.WriteByte('/')
-		b.WriteString(pointerEscapes.Replace(part))
+		b.WriteString(model.PointerStep(part))
 	}
 	return b.String()
 }
-
-// pointerEscapes are what stands for the characters that mean something in a JSON Pointer.
-var pointerEscapes = strings.NewReplacer("~", "~0", "/", "~1")
 
 // tokens returns the parts of a JSON Pointer.
 func tokens(pointer string) []string {
@@ -30,7 +29,7 @@ func tokens(pointer string) []string {
 	return parts
 }
 
-// pointerUnescapes undoes pointerEscapes.
+// pointerUnescapes undoes [model.PointerStep].
 var pointerUnescapes = strings.NewReplacer("~1", "/", "~0", "~")
 
 // put returns a value with another one at a path, if there is such a place.
