@@ -3,6 +3,7 @@ package openapi
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -10,13 +11,16 @@ import (
 // A validator holds values against schemas.
 type validator struct {
 	options []openapi3.SchemaValidationOption
+	// terse are the options where only whether a value fits is asked for: an error costs as much as ten checks.
+	terse []openapi3.SchemaValidationOption
 }
 
 // newValidator returns a validator of what requests or responses hold.
 func newValidator(direction openapi3.SchemaValidationOption) validator {
-	return validator{[]openapi3.SchemaValidationOption{
+	options := []openapi3.SchemaValidationOption{
 		direction, openapi3.EnableFormatValidation(), openapi3.WithStringFormatValidators(formatValidators()),
-	}}
+	}
+	return validator{options: options, terse: append(slices.Clone(options), openapi3.FailFast())}
 }
 
 // check returns why a value does not fit a schema, nil when it does.
@@ -35,7 +39,7 @@ func (v validator) fits(value node, schemas []*openapi3.Schema) bool {
 		return false
 	}
 	for _, s := range schemas {
-		if s.VisitJSON(plain, v.options...) != nil {
+		if s.VisitJSON(plain, v.terse...) != nil {
 			return false
 		}
 	}
