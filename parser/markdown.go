@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -10,8 +12,12 @@ import (
 
 // parseMarkdown returns the block structure of src: CommonMark plus the tables of GitHub Flavored Markdown.
 func parseMarkdown(src []byte) ast.Node {
-	return newMarkdownParser().Parse(gmtext.NewReader(src))
+	return markdownParser().Parse(gmtext.NewReader(src))
 }
+
+// markdownParser is one parser for all pages: it keeps nothing of a page, and making one costs as much as parsing a
+// small page.
+var markdownParser = sync.OnceValue(newMarkdownParser)
 
 // newMarkdownParser returns goldmark's parser with tables and nothing else that the documents do not use.
 func newMarkdownParser() parser.Parser {
