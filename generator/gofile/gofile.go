@@ -7,11 +7,11 @@ package gofile
 import (
 	"bytes"
 	"fmt"
+	"go/format"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
 	"golang.org/x/sync/errgroup"
-	"mvdan.cc/gofumpt/format"
 
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 )
@@ -61,7 +61,7 @@ const limit = 8
 // render returns the file as it is written.
 func (f *File) render() (output.File, error) {
 	file := jen.NewFile(f.pkg)
-	file.NoFormat = true // gofumpt does it, once
+	file.NoFormat = true // finish does it, once
 	file.HeaderComment(header(f.source))
 	if len(f.doc) > 0 {
 		file.PackageComment(comment(f.doc))
@@ -84,7 +84,7 @@ func header(source string) string {
 
 // finish formats a file.
 func finish(path string, source []byte) (output.File, error) {
-	data, err := format.Source(source, format.Options{LangVersion: "go1.26"})
+	data, err := format.Source(source)
 	if err != nil {
 		return output.File{}, fmt.Errorf("%s: graphgen wrote Go that does not parse: %w\n%s", path, err, numbered(source))
 	}

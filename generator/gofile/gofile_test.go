@@ -64,6 +64,17 @@ var x = "y"
 	}
 }
 
+// A short paragraph between two others is a heading to Go's tools, unless it ends in a full stop.
+func TestRender_noHeading(t *testing.T) {
+	t.Parallel()
+	file := gofile.New("users", "user", "docs")
+	file.Add(gofile.Doc("User is a person.", "Represents a user", "Where it is from").Line().Type().Id("User").Struct())
+	want := "// User is a person.\n//\n// Represents a user.\n//\n// Where it is from\ntype User struct{}\n"
+	if got := render(t, file); !strings.HasSuffix(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestRender_packageDoc(t *testing.T) {
 	t.Parallel()
 	file := gofile.New("users", "doc", "docs")

@@ -77,13 +77,23 @@ func Code(lines ...string) Block {
 // text it would make a comment of itself, and not a safe one.
 func comment(blocks []Block) string {
 	var lines []string
-	for _, b := range blocks {
+	for i, b := range blocks {
 		if len(lines) > 0 && len(b) > 0 {
 			lines = append(lines, "//")
 		}
 		lines = append(lines, b...)
+		if 0 < i && i < len(blocks)-1 && len(b) == 1 && endsInWord(b[0]) {
+			lines[len(lines)-1] += "."
+		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// endsInWord reports whether a line lacks its full stop. A paragraph of one such line between two others is a heading to
+// Go's tools.
+func endsInWord(line string) bool {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // wrap returns comment lines that hold the words of a text, the first line and the others after a given start.

@@ -31,7 +31,7 @@ func house() []room {
 		{"generator/output", nil, nil},
 		{"generator/rules", base, []string{jennifer, kin}},
 		{"generator/gonames", base, nil},
-		{"generator/gofile", []string{"parser/diag", "parser/model", "generator/output"}, []string{jennifer, "golang.org/x/sync", "mvdan.cc/gofumpt"}},
+		{"generator/gofile", []string{"parser/diag", "parser/model", "generator/output"}, []string{jennifer, "golang.org/x/sync"}},
 		{"generator/gotypes", emitter, []string{jennifer}},
 		{"generator/govalid", emitter, []string{jennifer}},
 		{"generator/openapi", []string{"parser/diag", "parser/model", "generator/output", "generator/rules", "templates"}, []string{kin, "go.yaml.in/yaml/v4"}},
