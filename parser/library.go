@@ -17,6 +17,8 @@ type library struct {
 	fsys   fs.FS
 	jobs   int
 	folded map[string]string // folded path -> path, of every file
+	// names maps a page to the folded short names of the types that it documents.
+	names map[string][]string
 	// byName maps a folded short name to the pages that document a type of that name.
 	byName map[string][]string
 	// byBase maps a folded short name to the pages that name that type as their base.
@@ -31,7 +33,7 @@ type library struct {
 func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
 	l := &library{
 		fsys: fsys, jobs: jobs, folded: files.folded(),
-		byName: map[string][]string{}, byBase: map[string][]string{}, byCollection: map[string][]string{},
+		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byCollection: map[string][]string{},
 		pages: map[string]*typePage{},
 	}
 	var paths []string
@@ -47,6 +49,7 @@ func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
 		return err
 	})
 	for i, e := range entries {
+		l.names[paths[i]] = e.names
 		for _, name := range e.names {
 			l.byName[name] = append(l.byName[name], paths[i])
 		}

@@ -85,15 +85,11 @@ func (l *library) derives(short, base string, depth int) bool {
 	if depth == 0 {
 		return false
 	}
-	for derived, paths := range l.byName {
-		if !slices.ContainsFunc(paths, func(name string) bool { return slices.Contains(l.byBase[base], name) }) {
-			continue
-		}
-		if derived == short || l.derives(short, derived, depth-1) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.byBase[base], func(page string) bool {
+		return slices.ContainsFunc(l.names[page], func(derived string) bool {
+			return derived == short || l.derives(short, derived, depth-1)
+		})
+	})
 }
 
 // shortName returns the folded name without its namespace.

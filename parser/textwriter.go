@@ -108,12 +108,29 @@ func (w *textWriter) markdown(start, stop int, raw bool) {
 			i += 2
 		case c == '&' && !raw:
 			i += w.entity(i, stop)
+		case isPlain(c):
+			i += w.word(i, stop)
 		default:
 			r, size := utf8.DecodeRune(w.src[i:stop])
 			w.rune(r, w.base+i)
 			i += size
 		}
 	}
+}
+
+// isPlain reports whether a byte is a visible character that means the same in raw text and in any other.
+func isPlain(c byte) bool { return '!' <= c && c <= '~' && c != '\\' && c != '&' }
+
+// word writes the plain characters at i, all at once as most text is made of them, and returns how many there are.
+func (w *textWriter) word(i, stop int) int {
+	end := i + 1
+	for end < stop && isPlain(w.src[end]) {
+		end++
+	}
+	w.rune(rune(w.src[i]), w.base+i)
+	w.buf = append(w.buf, w.src[i+1:end]...)
+	w.next += end - i - 1
+	return end - i
 }
 
 // maxEntity is longer than any HTML entity's name.

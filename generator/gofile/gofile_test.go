@@ -237,3 +237,22 @@ func names(file *ast.File) []string {
 	})
 	return out
 }
+
+func TestClean(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"":                              "",
+		"A device's name (`x`): 100 %.": "A device's name (`x`): 100 %.",
+		" two  blanks\tand\nlines ":     "two blanks and lines",
+		"a\u200b\x00\xff\u202eb":        "ab",
+		"narrow\u202fblank, naïve":      "narrow blank, naïve",
+		"'' `` +build [a]: b":           "\" \" + build [a] : b",
+	} {
+		if got := gofile.Clean(text); got != want {
+			t.Errorf("Clean(%q) is %q, want %q", text, got, want)
+		}
+		if again := gofile.Clean(want); again != want {
+			t.Errorf("Clean(%q) is %q", want, again)
+		}
+	}
+}

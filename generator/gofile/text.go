@@ -18,7 +18,27 @@ var defuse = strings.NewReplacer("+build", "+ build", "]: ", "] : ", "``", `"`, 
 // Clean returns the words of a text with one space between them. What is left can stand in a comment:
 // no line breaks, no control, format or private characters, and nothing that is not UTF-8.
 func Clean(text string) string {
+	if isClean(text) {
+		return text
+	}
 	return defuse.Replace(strings.Join(strings.Fields(strings.Map(printable, text)), " "))
+}
+
+// isClean reports whether a text is made of nothing but visible ASCII characters that cannot bear a meaning to Go's
+// tools, with one space between the words. Most text is.
+func isClean(text string) bool {
+	before := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case c < ' ' || c > '~' || c == '+' || c == ']':
+			return false
+		case c == before && (c == ' ' || c == '`' || c == '\''):
+			return false
+		}
+		before = c
+	}
+	return before != ' '
 }
 
 // printable returns r, a space for any kind of space, and -1 for what cannot be seen.
@@ -98,20 +118,20 @@ func endsInWord(line string) bool {
 
 // wrap returns comment lines that hold the words of a text, the first line and the others after a given start.
 func wrap(first, other, text string) Block {
+	text = Clean(text)
+	if text == "" {
+		return nil
+	}
 	var lines Block
-	line := first
-	room := width
-	for word := range strings.FieldsSeq(Clean(text)) {
+	start, end, room := 0, -1, width // text[start:end] stands on the line
+	for word := range strings.SplitSeq(text, " ") {
 		n := utf8.RuneCountInString(word) + 1
-		if n > room && room < width {
-			lines = append(lines, line)
-			line, room = other, width
+		if n > room && end > start {
+			lines = append(lines, first+" "+text[start:end])
+			first, start, room = other, end+1, width
 		}
-		line += " " + word
+		end += 1 + len(word)
 		room -= n
 	}
-	if room < width {
-		lines = append(lines, line)
-	}
-	return lines
+	return append(lines, first+" "+text[start:end])
 }

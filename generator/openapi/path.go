@@ -2,7 +2,7 @@ package openapi
 
 import (
 	"fmt"
-	"regexp"
+	"iter"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -30,34 +30,58 @@ type param struct {
 	at     diag.Pos
 }
 
-// braces finds a parameter of a path.
-var braces = regexp.MustCompile(`\{([^{}]*)\}`)
-
 // newRoute returns the route of a documented path. Whatever stands between the parameters, the template is a valid one.
 func newRoute(p model.Path) *route {
 	r := &route{}
 	for segment := range strings.SplitSeq(strings.Trim(p.Template, "/"), "/") {
-		r.params = append(r.params, r.segmentParams(segment, p)...)
-		if s := braces.ReplaceAllLiteralString(segment, ""); s != "" {
-			r.segments = append(r.segments, s)
-		}
-		r.template += "/" + escape(segment)
-		r.shape += "/" + escape(braces.ReplaceAllLiteralString(segment, "{}"))
+		r.add(segment, p)
 	}
 	return r
 }
 
-// segmentParams returns the parameters of the next segment.
-func (r *route) segmentParams(segment string, p model.Path) []param {
+// add appends a segment of a path.
+func (r *route) add(segment string, p model.Path) {
 	behind := ""
 	if n := len(r.segments); n > 0 {
 		behind = r.segments[n-1]
 	}
-	var params []param
-	for _, m := range braces.FindAllStringSubmatch(segment, -1) {
-		params = append(params, param{name: m[1], behind: behind, at: parameterPos(p, m[1])})
+	var template, shape, fixed strings.Builder
+	for words, name := range placeholders(segment) {
+		escape(&template, words)
+		escape(&shape, words)
+		fixed.WriteString(words)
+		if name == "" {
+			continue
+		}
+		template.WriteString(name)
+		shape.WriteString("{}")
+		name = name[1 : len(name)-1]
+		r.params = append(r.params, param{name: name, behind: behind, at: parameterPos(p, name)})
 	}
-	return params
+	if fixed.Len() > 0 {
+		r.segments = append(r.segments, fixed.String())
+	}
+	r.template += "/" + template.String()
+	r.shape += "/" + shape.String()
+}
+
+// placeholders returns the parts of a segment: words, and the parameter behind them in its braces, "" behind the last.
+func placeholders(segment string) iter.Seq2[string, string] {
+	return func(yield func(words, parameter string) bool) {
+		from, open := 0, -1
+		for i := range len(segment) {
+			switch {
+			case segment[i] == '{':
+				open = i
+			case segment[i] == '}' && open >= 0:
+				if !yield(segment[from:open], segment[open:i+1]) {
+					return
+				}
+				from, open = i+1, -1
+			}
+		}
+		yield(segment[from:], "")
+	}
 }
 
 // parameterPos returns the place that names a parameter, or that of the path.
@@ -70,21 +94,9 @@ func parameterPos(p model.Path, name string) diag.Pos {
 	return p.At
 }
 
-// escape returns a segment with everything percent-encoded that a URL cannot hold, braces of parameters aside.
-func escape(segment string) string {
-	var b strings.Builder
-	last := 0
-	for _, m := range braces.FindAllStringIndex(segment, -1) {
-		escapeText(&b, segment[last:m[0]])
-		b.WriteString(segment[m[0]:m[1]])
-		last = m[1]
-	}
-	escapeText(&b, segment[last:])
-	return b.String()
-}
-
-// escapeText appends text of a path; a "%" is taken for what it is, the mark of something encoded.
-func escapeText(b *strings.Builder, s string) {
+// escape appends text of a path with everything percent-encoded that a URL cannot hold; a "%" is taken for what it is,
+// the mark of something encoded.
+func escape(b *strings.Builder, s string) {
 	for i := range len(s) {
 		if c := s[i]; isAlphanumeric(rune(c)) || strings.IndexByte("-._~!$&'()*+,;=:@%", c) >= 0 {
 			b.WriteByte(c)
