@@ -8,6 +8,7 @@ import (
 // encodeJSON prints a tree as JSON, indented by two spaces, with a newline at the end.
 func encodeJSON(root node) ([]byte, error) {
 	e := &jsonEncoder{}
+	e.buf.Grow(printedSize(root, 0))
 	e.strings = json.NewEncoder(&e.buf)
 	e.strings.SetEscapeHTML(false)
 	if err := e.node(root); err != nil {
@@ -46,6 +47,12 @@ func (e *jsonEncoder) node(n node) error {
 }
 
 func (e *jsonEncoder) text(s string) error {
+	if isBare(s) {
+		e.buf.WriteByte('"')
+		e.buf.WriteString(s)
+		e.buf.WriteByte('"')
+		return nil
+	}
 	if err := e.strings.Encode(s); err != nil {
 		return err
 	}
@@ -75,7 +82,41 @@ func (e *jsonEncoder) collection(open, end byte, n int, item func(int) error) er
 
 func (e *jsonEncoder) newline() {
 	e.buf.WriteByte('\n')
-	for range e.depth {
-		e.buf.WriteString("  ")
+	for left := e.depth * indentation; left > 0; left -= len(blanks) {
+		e.buf.WriteString(blanks[:min(left, len(blanks))])
 	}
+}
+
+// blanks are what lines are indented with.
+const blanks = "                                "
+
+// isBare reports whether a string stands for itself between double quotes in JSON.
+func isBare(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
+}
+
+// printedSize returns about how many bytes a tree has in print, so that a buffer need not grow.
+func printedSize(n node, depth int) int {
+	const around = len(`"": ,`) + 1 // what stands around a key or a value, line break included
+	size := 0
+	switch n := n.(type) {
+	case text:
+		size = len(n) + len(`""`)
+	case literal:
+		size = len(n)
+	case list:
+		for _, item := range n {
+			size += printedSize(item, depth+1) + depth*indentation + around
+		}
+	case object:
+		for _, m := range n {
+			size += len(m.key) + printedSize(m.value, depth+1) + depth*indentation + around
+		}
+	}
+	return size + around
 }

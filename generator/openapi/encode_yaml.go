@@ -19,7 +19,8 @@ const maxSimpleKey = 1000
 // scalar.go, which any reader of YAML 1.1 or 1.2 takes for the strings that they are; the library's own emitter
 // takes longer than all the rest of the document (BenchmarkEmit).
 func encodeYAML(comment string, root object) []byte {
-	w := yamlWriter{buf: []byte("# " + comment + "\n")}
+	w := yamlWriter{buf: make([]byte, 0, printedSize(root, 0))}
+	w.buf = append(w.buf, "# "+comment+"\n"...)
 	w.members(root, 0, false)
 	return w.buf
 }
@@ -71,8 +72,8 @@ func (w *yamlWriter) begin(column int, inline bool) {
 	if inline {
 		return
 	}
-	for range column {
-		w.buf = append(w.buf, ' ')
+	for left := column; left > 0; left -= len(blanks) {
+		w.buf = append(w.buf, blanks[:min(left, len(blanks))]...)
 	}
 }
 
@@ -104,7 +105,11 @@ func (w *yamlWriter) value(n node, column, room int) {
 }
 
 // line ends a line with a scalar.
-func (w *yamlWriter) line(s string) { w.buf = append(w.buf, " "+s+"\n"...) }
+func (w *yamlWriter) line(s string) {
+	w.buf = append(w.buf, ' ')
+	w.buf = append(w.buf, s...)
+	w.buf = append(w.buf, '\n')
+}
 
 // scalar prints a string in a style; the lines of a block begin at a column and are at most as wide as width.
 func scalar(s string, style style, column, width int) string {

@@ -55,7 +55,7 @@ func quotes(s string) style {
 // isPlain reports whether s needs no quotes. It asks for a letter, "$" or "/" in front, which leaves out numbers,
 // dates, indicators and directives, and is stricter than YAML everywhere else.
 func isPlain(s string) bool {
-	if s == "" || !isPrintable(s) || slices.Contains(reserved[:], strings.ToLower(s)) {
+	if s == "" || !isPrintable(s) || len(s) <= len("false") && slices.Contains(reserved[:], strings.ToLower(s)) {
 		return false
 	}
 	first, last := s[0], s[len(s)-1]
@@ -85,7 +85,12 @@ func isLiteral(s string) bool {
 // isPrintable reports whether s shows itself on one line: no controls, no line breaks of any kind, no marks that
 // readers drop, no spaces but the common one.
 func isPrintable(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) })
+	for _, r := range s {
+		if (r < ' ' || r > '~') && !unicode.IsPrint(r) {
+			return false
+		}
+	}
+	return true
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
