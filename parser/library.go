@@ -117,7 +117,7 @@ func indexPage(src []byte) indexEntry {
 			if m := indexedCollection.FindSubmatch(line); m != nil {
 				e.collections = append(e.collections, collectionEntry{strings.ToLower(string(m[1])), string(m[2])})
 			}
-		case bytes.Contains(line, []byte("](")):
+		case bytes.Contains(line, []byte("](")) && mentionsBase(string(line)):
 			if m := indexedBase.FindSubmatch(line); m != nil {
 				e.addBase(string(m[1]))
 			}

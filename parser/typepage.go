@@ -98,8 +98,13 @@ func (t *typePage) odataBase(note annotation) int {
 // basePhrase matches the sentence that names a resource's base type; group 1 is the type.
 var basePhrase = regexp.MustCompile(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?([A-Za-z_][\w.]*)`)
 
+// mentionsBase reports whether text can name a base type at all: looking for the words is cheap.
+func mentionsBase(s string) bool {
+	return strings.Contains(s, "nherit") || strings.Contains(s, "eriv") || strings.Contains(s, "xtends")
+}
+
 // abstractPhrase matches the sentence that calls a type abstract.
-var abstractPhrase = regexp.MustCompile(`(?i)\b(?:is an|an) abstract (?:base )?(?:type|class|resource|complex)`)
+var abstractPhrase = regexp.MustCompile(`\b(?:[Ii]s an|[Aa]n) abstract (?:base )?(?:type|class|resource|complex)`)
 
 // readBase reads the base type from the text above the first table: "Inherits from [X](…)".
 func (t *typePage) readBase() {
@@ -112,7 +117,7 @@ func (t *typePage) readBase() {
 			continue
 		}
 		text := t.inline(block)
-		if abstractPhrase.MatchString(text.s) {
+		if strings.Contains(text.s, "abstract") && abstractPhrase.MatchString(text.s) {
 			t.resource.Abstract = true
 		}
 		if t.resource.Base == nil {
@@ -123,6 +128,9 @@ func (t *typePage) readBase() {
 
 // baseIn returns the base type that a text names with a link, nil when it names none.
 func (t *typePage) baseIn(text text) *model.Ref {
+	if !mentionsBase(text.s) {
+		return nil
+	}
 	for _, m := range basePhrase.FindAllStringSubmatchIndex(text.s, -1) {
 		i := slices.IndexFunc(text.spans, func(s span) bool { return s.kind == spanLink && s.from >= m[2]-1 && s.from <= m[2]+1 })
 		if i < 0 {

@@ -74,6 +74,9 @@ const longestIntro = 120
 // introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
 func introBefore(s string) int {
 	start := max(len(s)-longestIntro, 0)
+	if !mentionsValues(s[start:]) {
+		return -1
+	}
 	for _, re := range listIntros {
 		if m := re.FindStringIndex(s[start:]); m != nil && !negated.MatchString(s[max(start+m[0]-40, 0):start+m[0]]) {
 			return start + m[0]

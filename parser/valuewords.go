@@ -14,6 +14,22 @@ import (
 // list and not more of the sentence.
 var plainIntro = regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: are| is| include)?:`)
 
+// endsInColon reports whether a colon follows the word "values", as plainIntro has it: looking for it is cheap.
+func endsInColon(s string) bool {
+	const farthest = len("alues include:")
+	for {
+		i := strings.Index(s, "alue")
+		if i < 0 {
+			return false
+		}
+		s = s[i:]
+		if strings.IndexByte(s[:min(farthest, len(s))], ':') >= 0 {
+			return true
+		}
+		s = s[len("alue"):]
+	}
+}
+
 // plainMember matches one value, with a remark behind it or without.
 var plainMember = regexp.MustCompile("^`?([A-Za-z][A-Za-z0-9_]*)`?(?:\\.?$| ?(?:--?|[–—:(=]).*$)")
 
@@ -21,13 +37,21 @@ var plainMember = regexp.MustCompile("^`?([A-Za-z][A-Za-z0-9_]*)`?(?:\\.?$| ?(?:
 var plainSeparators = regexp.MustCompile(`, (?:and |or )?| and | or `)
 
 // findMarkedList returns the first list whose values are the items of an HTML list, or lines.
-func (p *page) findMarkedList(t text) (valueList, bool) { return p.findWords(t, htmlItems) }
+func (p *page) findMarkedList(t text) (valueList, bool) {
+	if !slices.ContainsFunc(t.spans, func(s span) bool { return s.kind == spanHTML }) {
+		return valueList{}, false
+	}
+	return p.findWords(t, htmlItems)
+}
 
 // findPlainList returns the first list whose values are plain words of a sentence.
 func (p *page) findPlainList(t text) (valueList, bool) { return p.findWords(t, wordItems) }
 
 // findWords returns the list of the items behind an introduction, if all of them can be values.
 func (p *page) findWords(t text, items func(t text, from int) ([]text, int)) (valueList, bool) {
+	if !endsInColon(t.s) {
+		return valueList{}, false
+	}
 	m := plainIntro.FindStringIndex(t.s)
 	if m == nil {
 		return valueList{}, false
