@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"fmt"
 	"go/format"
+	"iter"
 	"strings"
 
 	"github.com/dave/jennifer/jen"
@@ -41,18 +42,28 @@ func (f *File) Add(declarations ...jen.Code) {
 	}
 }
 
-// Render returns the files as they are written, in the same order.
-func Render(files []*File) ([]output.File, error) {
-	out := make([]output.File, len(files))
+// Render returns the files as they are written, in the same order. A file is built when there is room for it: what
+// jennifer holds of one takes a hundred times the memory of its text.
+func Render(files iter.Seq[*File]) ([]output.File, error) {
+	var rendered []*output.File
 	var group errgroup.Group
 	group.SetLimit(limit)
-	for i, f := range files {
+	for f := range files {
+		out := &output.File{}
+		rendered = append(rendered, out)
 		group.Go(func() (err error) {
-			out[i], err = f.render()
+			*out, err = f.render()
 			return err
 		})
 	}
-	return out, group.Wait()
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	all := make([]output.File, len(rendered))
+	for i, f := range rendered {
+		all[i] = *f
+	}
+	return all, nil
 }
 
 // limit is the number of files that are formatted at a time.

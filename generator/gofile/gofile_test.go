@@ -19,7 +19,7 @@ import (
 // render returns the text of one file.
 func render(t *testing.T, f *gofile.File) string {
 	t.Helper()
-	files, err := gofile.Render([]*gofile.File{f})
+	files, err := gofile.Render(slices.Values([]*gofile.File{f}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +97,7 @@ func TestRender_fault(t *testing.T) {
 	t.Parallel()
 	file := gofile.New("users", "user", "docs")
 	file.Add(jen.Op(")"))
-	_, err := gofile.Render([]*gofile.File{file})
+	_, err := gofile.Render(slices.Values([]*gofile.File{file}))
 	if err == nil || !strings.Contains(err.Error(), "users/user_gen.go") || !strings.Contains(err.Error(), "    3\tpackage users") {
 		t.Errorf("the error does not show the file: %v", err)
 	}

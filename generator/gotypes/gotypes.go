@@ -3,6 +3,8 @@
 package gotypes
 
 import (
+	"iter"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/seed-8ef76b74/graphgen/generator/gofile"
@@ -28,19 +30,31 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 		return nil, nil, nil
 	}
 	e := &emitter{Options: opts, shapes: rules.NewShapes(api)}
-	files := []*gofile.File{e.doc(api)}
-	for _, r := range api.Resources {
-		files = append(files, e.resource(r))
-	}
-	for _, enum := range api.Enums {
-		files = append(files, e.enum(enum))
-	}
-	out, err := gofile.Render(files)
+	out, err := gofile.Render(e.files(api))
 	if err != nil || !e.shapes.HasFamilies() {
 		return out, e.diags, err
 	}
 	shared, err := gofile.Copy(opts.Names.Package(), gonames.FamilyFile, opts.Source, templates.Family())
 	return append(out, shared), e.diags, err
+}
+
+// files returns the files of the types, each built when it is asked for.
+func (e *emitter) files(api *model.API) iter.Seq[*gofile.File] {
+	return func(yield func(*gofile.File) bool) {
+		if !yield(e.doc(api)) {
+			return
+		}
+		for _, r := range api.Resources {
+			if !yield(e.resource(r)) {
+				return
+			}
+		}
+		for _, enum := range api.Enums {
+			if !yield(e.enum(enum)) {
+				return
+			}
+		}
+	}
 }
 
 // An emitter writes the types of one API.

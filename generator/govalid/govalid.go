@@ -5,6 +5,7 @@
 package govalid
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/dave/jennifer/jen"
@@ -33,20 +34,28 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	if len(api.Resources) == 0 && len(api.Enums) == 0 {
 		return nil, nil, nil
 	}
-	shapes := rules.NewShapes(api)
-	var files []*gofile.File
-	for _, r := range api.Resources {
-		if r.Documented && shapes.IsDeclared(r) {
-			v := &validator{Options: opts, shapes: shapes, resource: r, tables: tables(r, shapes.Sent(r))}
-			files = append(files, v.file())
-		}
-	}
-	out, err := gofile.Render(files)
+	out, err := gofile.Render(files(api, opts))
 	if err != nil {
 		return nil, nil, err
 	}
 	shared, err := runtime(api, opts)
 	return append(out, shared...), nil, err
+}
+
+// files returns the files of the resources, each built when it is asked for.
+func files(api *model.API, opts Options) iter.Seq[*gofile.File] {
+	shapes := rules.NewShapes(api)
+	return func(yield func(*gofile.File) bool) {
+		for _, r := range api.Resources {
+			if !r.Documented || !shapes.IsDeclared(r) {
+				continue
+			}
+			v := &validator{Options: opts, shapes: shapes, resource: r, tables: tables(r, shapes.Sent(r))}
+			if !yield(v.file()) {
+				return
+			}
+		}
+	}
 }
 
 // runtime returns the files of what the validators share.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // A node is a value of the finished document: one of [text], [literal], [list] or [object].
@@ -56,7 +57,12 @@ func number(json string) literal {
 }
 
 // clean returns a string that every encoder can print: what is not UTF-8 becomes U+FFFD.
-func clean(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+func clean(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}
 
 // str returns the node of any string.
 func str(s string) text { return text(clean(s)) }
