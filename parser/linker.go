@@ -37,7 +37,12 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 		return nil, err
 	}
 	for _, t := range l.read {
-		l.define(t)
+		for _, e := range t.enums {
+			l.defineEnum(t.Path, e, rankOf(t, e))
+		}
+	}
+	for _, t := range l.richestFirst() {
+		l.defineResource(t)
 	}
 	for _, c := range creates {
 		for _, e := range c.enums {
@@ -64,14 +69,16 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 // foldName returns the key of a qualified name: the documents are careless about case.
 func foldName(n model.Name) string { return strings.ToLower(n.String()) }
 
-// define registers what a page documents.
-func (l *linker) define(t *typePage) {
-	for _, e := range t.enums {
-		l.defineEnum(t.Path, e, rankOf(t, e))
-	}
-	if t.resource == nil {
-		return
-	}
+// richestFirst returns the pages that document a resource, those with more properties first: where several pages are
+// about one type, most show only what matters to one part of the service, and the page that shows all speaks for it.
+func (l *linker) richestFirst() []*typePage {
+	pages := slices.DeleteFunc(slices.Clone(l.read), func(t *typePage) bool { return t.resource == nil })
+	slices.SortStableFunc(pages, func(a, b *typePage) int { return len(b.resource.Properties) - len(a.resource.Properties) })
+	return pages
+}
+
+// defineResource registers the resource of a page.
+func (l *linker) defineResource(t *typePage) {
 	key := foldName(t.resource.Name)
 	known, ok := l.resources[key]
 	if !ok {
