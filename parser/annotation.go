@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	gmtext "github.com/yuin/goldmark/text"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -40,15 +41,8 @@ func (a annotation) typeName() string { return strings.TrimPrefix(cmp.Or(a.OData
 
 // annotation returns the annotation in an HTML block, nil when it holds none.
 func (p *page) annotation(b *ast.HTMLBlock) *annotation {
-	start := p.body + max(b.Pos(), 0)
-	end := start
-	if n := b.Lines().Len(); n > 0 {
-		start, end = p.body+b.Lines().At(0).Start, p.body+b.Lines().At(n-1).Stop
-	}
-	if b.HasClosure() {
-		end = max(end, p.body+b.ClosureLine.Stop)
-	}
-	src, ok := strings.CutPrefix(strings.TrimLeft(string(p.src[start:end]), " \t"), "<!--")
+	start, block := p.comment(b)
+	src, ok := strings.CutPrefix(strings.TrimLeft(block, " \t"), "<!--")
 	if !ok {
 		return nil
 	}
@@ -56,7 +50,7 @@ func (p *page) annotation(b *ast.HTMLBlock) *annotation {
 	if !strings.HasPrefix(strings.TrimSpace(src), "{") {
 		return nil
 	}
-	a := &annotation{offset: start + strings.Index(string(p.src[start:end]), src), src: src}
+	a := &annotation{offset: start + strings.Index(block, src), src: src}
 	if json.Unmarshal([]byte(src), a) == nil {
 		return a
 	}
@@ -65,6 +59,17 @@ func (p *page) annotation(b *ast.HTMLBlock) *annotation {
 		return nil
 	}
 	return a
+}
+
+// comment returns the text of an HTML block and where it begins.
+func (p *page) comment(b *ast.HTMLBlock) (start int, src string) {
+	lines := gmtext.NewSegments()
+	lines.AppendAll(b.Lines().Sliced(0, b.Lines().Len()))
+	if b.HasClosure() {
+		lines.Append(b.ClosureLine)
+	}
+	start, block := p.source(lines)
+	return start, string(block)
 }
 
 // odataType returns the annotated type with its place, zero when there is none.

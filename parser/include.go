@@ -21,7 +21,7 @@ const maxIncludes = 4
 
 // includedTables returns the tables of the files that a paragraph includes. A file that is not there, or not in the
 // docs root, is told of, and no fault of the page: its permissions are not known then (docs-format §17).
-func (p *page) includedTables(paragraph *ast.Paragraph) []table {
+func (p *page) includedTables(paragraph ast.Node) []table {
 	t := p.inline(paragraph)
 	var out []table
 	for _, s := range t.spans {

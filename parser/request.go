@@ -58,7 +58,7 @@ func (p *page) fencesBelow(s, named *section) []fence {
 	}
 	var out []fence
 	var note *annotation
-	for _, block := range s.blocks {
+	for block := range s.leaves {
 		switch b := block.(type) {
 		case *ast.HTMLBlock:
 			if a := p.annotation(b); a != nil {
@@ -77,19 +77,18 @@ func (p *page) fencesBelow(s, named *section) []fence {
 
 func (p *page) fence(b *ast.FencedCodeBlock, s *section, note *annotation) fence {
 	f := fence{lang: strings.ToLower(string(b.Language(p.src[p.body:]))), heading: s, note: note, offset: p.body + max(b.Pos(), 0)}
-	lines := b.Lines()
-	if n := lines.Len(); n > 0 {
-		f.offset = p.body + lines.At(0).Start
-		f.body = p.src[f.offset : p.body+lines.At(n-1).Stop]
+	if b.Lines().Len() > 0 {
+		f.offset, f.body = p.source(b.Lines())
 	}
 	return f
 }
 
-// eachLine yields the lines of a fence with their offsets in the page.
+// eachLine yields the lines of a fence, without the blanks that they begin with, and their offsets in the page.
 func (f fence) eachLine(yield func(line string, offset int) bool) {
 	offset := f.offset
 	for line := range bytes.Lines(f.body) {
-		if !yield(strings.TrimRight(string(line), "\r\n"), offset) {
+		words := bytes.TrimLeft(line, " \t")
+		if !yield(string(bytes.TrimRight(words, "\r\n")), offset+len(line)-len(words)) {
 			return
 		}
 		offset += len(line)

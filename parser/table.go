@@ -35,11 +35,11 @@ func (r row) cell(i int) text {
 // tables returns the tables that stand directly below a heading, or in a file that is included there.
 func (p *page) tables(s *section) []table {
 	var out []table
-	for _, block := range s.blocks {
+	for block := range s.leaves {
 		switch b := block.(type) {
 		case *extast.Table:
 			out = append(out, p.table(b))
-		case *ast.Paragraph:
+		case *ast.Paragraph, *ast.TextBlock:
 			out = append(out, p.includedTables(b)...)
 		}
 	}
@@ -60,7 +60,7 @@ func (p *page) tablesBelow(s *section) []table {
 // ownTables returns the tables that stand directly below a heading, on the page itself.
 func (p *page) ownTables(s *section) []table {
 	var out []table
-	for _, block := range s.blocks {
+	for block := range s.leaves {
 		if t, ok := block.(*extast.Table); ok {
 			out = append(out, p.table(t))
 		}
@@ -97,10 +97,10 @@ func (t *table) addRow(p *page, r row) {
 	t.rows = append(t.rows, r)
 }
 
-// startsWithPipe reports whether the line around an offset begins with "|".
+// startsWithPipe reports whether the line around an offset begins with "|", or does so in a block quote.
 func (p *page) startsWithPipe(offset int) bool {
 	start := bytes.LastIndexByte(p.src[:offset], '\n') + 1
-	return bytes.HasPrefix(bytes.TrimLeft(p.src[start:], " \t"), []byte{'|'})
+	return bytes.HasPrefix(bytes.TrimLeft(p.src[start:], " \t>"), []byte{'|'})
 }
 
 // onlyFirst reports whether just the first cell holds something.

@@ -53,7 +53,7 @@ func readTypePage(p *page) *typePage {
 func (t *typePage) resourceNote() annotation {
 	var found annotation
 	t.root.all(func(s *section) bool {
-		for _, block := range s.blocks {
+		for block := range s.leaves {
 			html, ok := block.(*ast.HTMLBlock)
 			if !ok {
 				continue
