@@ -76,8 +76,21 @@ func (l *linker) follow(w wants, t *typePage, derived bool) {
 	}
 	short := strings.ToLower(t.resource.Name.Short)
 	w.add(l.lib.byName[short], derived)
+	if t.resource.Base == nil {
+		w.add(l.lib.byListed[short], false)
+	}
 	if t.hasDerived(derived) {
 		w.add(l.lib.byBase[short], true)
+		l.wantListed(w, t)
+	}
+}
+
+// wantListed adds the pages of the types that a page lists as derived from its own.
+func (l *linker) wantListed(w wants, t *typePage) {
+	for _, use := range t.refs.list {
+		if target, ok := l.lib.find(use.page.Path, use.link); ok && use.derived {
+			w.add([]string{target}, true)
+		}
 	}
 }
 

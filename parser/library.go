@@ -23,6 +23,8 @@ type library struct {
 	byName map[string][]string
 	// byBase maps a folded short name to the pages that name that type as their base.
 	byBase map[string][]string
+	// byListed maps a folded short name to the pages that list that type as derived from their own.
+	byListed map[string][]string
 	// byCollection maps the folded name of a property to the types that it is documented as a collection of.
 	byCollection map[string][]string
 	pages        map[string]*typePage
@@ -33,7 +35,8 @@ type library struct {
 func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
 	l := &library{
 		fsys: fsys, jobs: jobs, folded: files.folded(),
-		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byCollection: map[string][]string{},
+		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
+		byCollection: map[string][]string{},
 		pages: map[string]*typePage{},
 	}
 	var paths []string
@@ -55,6 +58,9 @@ func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
 		}
 		for _, base := range e.bases {
 			l.byBase[base] = append(l.byBase[base], paths[i])
+		}
+		for _, name := range e.derived {
+			l.byListed[name] = append(l.byListed[name], paths[i])
 		}
 		for _, c := range e.collections {
 			l.byCollection[c.property] = appendNew(l.byCollection[c.property], c.element)
@@ -82,11 +88,11 @@ func readSmall(fsys fs.FS, name string) ([]byte, error) {
 	return fs.ReadFile(fsys, name)
 }
 
-// An indexEntry is what a few lines of a page tell: the folded short names of the types that it documents, and of
-// those that it names as a base; and its properties that are collections.
+// An indexEntry is what a few lines of a page tell: the folded short names of the types that it documents, of those that
+// it names as a base, and of those that it lists as derived; and its properties that are collections.
 type indexEntry struct {
-	names, bases []string
-	collections  []collectionEntry
+	names, bases, derived []string
+	collections           []collectionEntry
 }
 
 // A collectionEntry is a row of a property that is a collection: the folded name, and the element type as written.
@@ -95,12 +101,13 @@ type collectionEntry struct{ property, element string }
 // indexPage reads the lines that tell what a page is about.
 func indexPage(src []byte) indexEntry {
 	var e indexEntry
-	titled := false
+	titled, lists := false, false
 	for line := range bytes.Lines(src) {
 		switch {
 		case len(line) > 2 && line[0] == '#':
-			e.addHeading(string(bytes.TrimSpace(bytes.TrimLeft(line, "# "))), titled)
-			titled = true
+			heading := string(bytes.TrimSpace(bytes.TrimLeft(line, "# ")))
+			e.addHeading(heading, titled)
+			titled, lists = true, slices.Contains(derivedSections, fold(heading))
 		case isNoted(line):
 			for _, key := range []string{`"@odata.type"`, `"@type"`} {
 				if bytes.Contains(line, []byte(key)) {
@@ -109,6 +116,10 @@ func indexPage(src []byte) indexEntry {
 			}
 			if bytes.Contains(line, []byte(`"baseType"`)) {
 				e.addBase(jsonValue(string(line), `"baseType"`))
+			}
+		case lists && line[0] == '|':
+			if m := indexedDerived.FindSubmatch(line); m != nil {
+				e.derived = appendShort(e.derived, string(m[1]))
 			}
 		case line[0] == '|':
 			if !bytes.Contains(line, []byte(") collection")) {
@@ -134,6 +145,9 @@ func isNoted(line []byte) bool {
 
 // indexedCollection matches the row of a property that is a collection of a linked type, in raw markdown.
 var indexedCollection = regexp.MustCompile(`^\| *(\w+) *\| *\[(\w+)\]\([^)]*\) collection *\|`)
+
+// indexedDerived matches the row of a derived type, in raw markdown.
+var indexedDerived = regexp.MustCompile(`^\| *\**\[\**([\w.]+)\**\]\(`)
 
 // indexedBase finds the link behind the words that name a base type, in raw markdown.
 var indexedBase = regexp.MustCompile(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?\**\[\**([A-Za-z_][\w.]*)`)

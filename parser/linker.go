@@ -56,6 +56,13 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 		l.resolveAll(&c.refs)
 		l.checkLinks(c)
 	}
+	l.settleDerived()
+	for _, t := range l.read {
+		l.settleUnions(&t.refs)
+	}
+	for _, c := range creates {
+		l.settleUnions(&c.refs)
+	}
 	for _, c := range creates {
 		for _, op := range c.ops {
 			l.settleCreated(c, op)

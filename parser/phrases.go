@@ -43,6 +43,7 @@ var phrases = [...]phrase{
 	{"cannot be changed", "cannot be", matching(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
 	{"maximum of N elements", "maximum", matching(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
 	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: of \w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"maximum size N", "maximum size", matching(`^(?i)(maximum size:? ([\d,]+))$`), true, isString, limit(model.KeywordMaxLength)},
 	{"maximum of N characters", "maximum", matching(`(?i)\b(maximum (?:length )?(?:of|is) ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"must not exceed N characters", "exceed", matching(`(?i)\b((?:must not|cannot|can't|should not|may not) exceed ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"limited to N characters", "limited to", matching(`(?i)\b((?:is |are )?limited to ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},

@@ -87,6 +87,9 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 		description = description.cut(list.from, list.to)
 	}
 	r.describe(prop, description)
+	for _, note := range cell.notes {
+		r.readTypeNote(prop, note)
+	}
 	if closed && cell.primitive == model.String {
 		prop.Constraints = append(prop.Constraints, model.Values{At: list.members[0].At, Members: list.members})
 	}
@@ -151,16 +154,41 @@ func (r *propertyReader) takesValues(prop *model.Property, members []model.Membe
 func (r *propertyReader) describe(prop *model.Property, t text) {
 	t = r.cutPlaceholder(t, prop.Name)
 	t = r.readInherited(prop, t)
+	t = r.constrain(prop, t)
+	if t.isZero() {
+		return
+	}
+	prop.Description.Value, prop.Description.At = t.s, r.pos(t.offset(0))
+}
+
+// constrain takes constraints out of a text and returns what remains of it.
+func (r *propertyReader) constrain(prop *model.Property, t text) text {
 	t, found := r.readPhrases(t, prop.Type)
 	for _, c := range found {
 		if !prop.Is(c.Keyword()) {
 			prop.Constraints = append(prop.Constraints, c)
 		}
 	}
-	if t.isZero() {
+	return t
+}
+
+// kindNotes are words beside a type that only say what kind of type it is.
+var kindNotes = []string{"enum", "object", "resource"}
+
+// readTypeNote reads words that stand beside a type: a constraint, or the description that a row lacks.
+func (r *propertyReader) readTypeNote(prop *model.Property, note text) {
+	if slices.Contains(kindNotes, fold(note.s)) {
 		return
 	}
-	prop.Description.Value, prop.Description.At = t.s, r.pos(t.offset(0))
+	rest := r.constrain(prop, note.capital())
+	switch {
+	case rest.isZero():
+	case prop.Description.Value == "":
+		prop.Description.Value, prop.Description.At = rest.s, r.pos(rest.offset(0))
+	default:
+		words := note.s[max(len(note.s)-len(rest.s), 0):]
+		r.diags.Add(diag.TypeNote, r.pos(rest.offset(0)), "the words %q beside the type are not understood, they are left out", clip(words))
+	}
 }
 
 // cutPlaceholder removes bold text that stands for words nobody has written.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -27,13 +28,25 @@ type reference struct {
 	base bool
 	// created means that the use names what an operation creates: that type itself, not one derived from it.
 	created bool
+	// derived means that the use names a type derived from the page's own.
+	derived bool
+	// others are the further types of "A or B", and words all of it.
+	others []*model.Ref
+	words  string
 }
 
 // typeOf returns the type of a cell and keeps a named type for linking.
 func (r *references) typeOf(p *page, cell typeCell, members []model.Member, mentioned bool) model.Type {
 	var t model.Type = cell.primitive
-	if cell.primitive == "" {
-		t = r.add(reference{page: p, link: cell.link, offset: cell.offset, members: members, mentioned: mentioned}, cell.name)
+	switch {
+	case cell.primitive == "":
+		use := reference{page: p, link: cell.link, offset: cell.offset, members: members, mentioned: mentioned, words: cell.words}
+		for _, other := range cell.others {
+			use.others = append(use.others, r.add(reference{page: p, link: other.link, offset: other.offset, mentioned: mentioned}, other.name))
+		}
+		t = r.add(use, cell.name)
+	case len(cell.others) > 0:
+		p.diags.Add(diag.TypeUnion, p.pos(cell.offset), unionFirst, cell.words)
 	}
 	if cell.collection {
 		return model.Collection{Elem: t}
@@ -54,6 +67,11 @@ func (r *references) mention(p *page, cell typeCell) *model.Ref {
 // base returns the named base type of a resource.
 func (r *references) base(p *page, cell typeCell) *model.Ref {
 	return r.add(reference{page: p, link: cell.link, offset: cell.offset, mentioned: true, base: true}, cell.name)
+}
+
+// derived returns a type that a page lists as derived from its own.
+func (r *references) derived(p *page, cell typeCell) *model.Ref {
+	return r.add(reference{page: p, link: cell.link, offset: cell.offset, mentioned: true, derived: true}, cell.name)
 }
 
 func (r *references) add(use reference, name string) *model.Ref {

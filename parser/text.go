@@ -127,6 +127,14 @@ func (t text) of(s span) string {
 // plain returns the words without any backticks.
 func (t text) plain() string { return strings.TrimSpace(strings.ReplaceAll(t.s, "`", "")) }
 
+// capital returns the text with a capital at its beginning, as a sentence has it.
+func (t text) capital() text {
+	if t.s != "" && 'a' <= t.s[0] && t.s[0] <= 'z' {
+		t.s = strings.ToUpper(t.s[:1]) + t.s[1:]
+	}
+	return t
+}
+
 // clip shortens text of the documents for a message.
 func clip(s string) string {
 	const most = 60

@@ -16,6 +16,11 @@ type typeCell struct {
 	link       string          // where the name links to, empty without a link
 	offset     int
 	collection bool
+	// others are the further types of "A or B", and words all of it.
+	others []typeCell
+	words  string
+	// notes are words that stand beside the type.
+	notes []text
 }
 
 // primitiveSpellings are the spellings of primitive types, folded and without "edm." (docs-format §7).
@@ -52,13 +57,16 @@ var primitiveSpellings = map[string]model.Primitive{
 	"url":                 model.String,
 }
 
-// typeNotes match what stands around a type without being part of it.
+// typeNotes match what stands around a type without being part of it; group 1 is the words that may mean something.
 var typeNotes = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^\(optional\)\s*`),
-	regexp.MustCompile(`(?i)\s*\((?:enum|optional|read-?only|url)\)$`),
-	regexp.MustCompile(`(?i)\s+(?:enum|object)$`),
-	regexp.MustCompile(`\s*(?:[,;]|\.(?:\s|$)).*$`),
+	regexp.MustCompile(`\.(?:\s+(.*))?$`),
+	regexp.MustCompile(`(?i)^\((optional)\)\s*`),
+	regexp.MustCompile(`(?i)\s*\((enum|optional|read-?only|url)\)$`),
+	regexp.MustCompile(`(?i)\s+(enum|object|resource)$`),
 }
+
+// listedNote matches what stands behind a type and a comma: no note in "A, B or C".
+var listedNote = regexp.MustCompile(`\s*[,;]\s*(.*)$`)
 
 // collections match the ways to write a collection; the first group is the element.
 // "Collection" is a suffix of real names too, so it counts only as a word of its own.
@@ -67,6 +75,12 @@ var collections = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^collection\s+of\s+(.*)$`),
 	regexp.MustCompile(`(?i)^(.*?)(?:\s+collection)+$`),
 }
+
+// bracketed matches words in parentheses, as of all that a collection may hold: "(A or B) collection".
+var bracketed = regexp.MustCompile(`^\(([^()]*)\)$`)
+
+// alternativeTypes stand between the types of "A, B or C".
+var alternativeTypes = regexp.MustCompile(`,? or |/|, `)
 
 // typeName matches what can be a type's name, qualified or not.
 var typeName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$`)
@@ -77,44 +91,97 @@ func (p *page) readType(cell text, at int) (typeCell, bool) {
 		p.diags.Add(diag.TypeUnknown, p.pos(at), "the type cell is empty")
 		return typeCell{}, false
 	}
+	words := cell.plain()
+	var t typeCell
+	ok := true
+	if _, known := primitiveSpellings[foldPrimitive(words)]; known || isWord(words) { // most cells are one word, which has nothing around it
+		t = oneType(cell, words)
+	} else {
+		t, ok = wordyType(cell, words)
+	}
+	if !ok {
+		p.diags.Add(diag.TypeUnknown, p.pos(cell.offset(0)), "%q is no type", clip(cell.s))
+	}
+	return t, ok
+}
+
+// oneType returns the type of words that are nothing but a type's name.
+func oneType(cell text, words string) typeCell {
 	t := typeCell{offset: cell.offset(0)}
-	words, union := p.typeWords(cell)
-	if union {
-		p.diags.Add(diag.TypeUnion, p.pos(t.offset), "the type %q names several types, the first one is taken", clip(cell.s))
-	}
-	if _, known := primitiveSpellings[foldPrimitive(words)]; !known && !isWord(words) { // most cells are one word, which has nothing around it
-		words, t.collection = element(trimNotes(words))
-		words = trimNotes(words)
-	}
 	if prim, ok := primitiveSpellings[foldPrimitive(words)]; ok {
 		t.primitive = prim
-		return t, true
-	}
-	if !typeName.MatchString(words) {
-		p.diags.Add(diag.TypeUnknown, p.pos(t.offset), "%q is no type", clip(cell.s))
-		return typeCell{}, false
+		return t
 	}
 	t.name = words
 	t.linkTo(cell, words)
+	return t
+}
+
+// wordyType returns the type in words that say more than a name: a collection, alternatives, notes.
+func wordyType(cell text, words string) (typeCell, bool) {
+	if strings.Contains(words, "](") {
+		words = brokenLink.ReplaceAllString(words, "$1")
+	}
+	words, notes := trimNotes(words)
+	parts, all := alternativesOf(words)
+	var types []typeCell
+	for _, part := range parts {
+		if len(parts) == 1 {
+			var more []string
+			part, more = trimNote(listedNote, part)
+			notes = append(notes, more...)
+		}
+		part, collection := element(part)
+		part, more := trimNotes(part)
+		if !isType(part) {
+			return typeCell{}, false
+		}
+		t := oneType(cell, part)
+		t.collection = collection || all
+		types, notes = append(types, t), append(notes, more...)
+	}
+	t := types[0]
+	if t.others = types[1:]; len(t.others) > 0 {
+		t.words = clip(cell.s)
+	}
+	for _, note := range notes {
+		t.notes = append(t.notes, cell.part(note))
+	}
 	return t, true
+}
+
+// isType reports whether words can be the name of a type.
+func isType(words string) bool {
+	_, known := primitiveSpellings[foldPrimitive(words)]
+	return known || typeName.MatchString(words)
+}
+
+// part returns the part of a text that some of its words are, with their place.
+func (t text) part(words string) text {
+	if i := strings.Index(t.s, words); i >= 0 {
+		return t.slice(i, i+len(words))
+	}
+	return text{s: words, anchors: []anchor{{0, t.offset(0)}}}
+}
+
+// alternativesOf returns the types of "A or B", each with its own words, and whether a collection may hold any of them:
+// in "(A or B) collection" and "Collection(A or B)", but not in "A or B collection".
+func alternativesOf(words string) (parts []string, collection bool) {
+	if !strings.Contains(words, " or ") && !strings.Contains(words, "/") {
+		return []string{words}, false
+	}
+	if inner, ok := element(words); ok {
+		if m := bracketed.FindStringSubmatch(inner); m != nil {
+			words, collection = m[1], true
+		} else if strings.HasSuffix(words, ")") {
+			words, collection = inner, true
+		}
+	}
+	return alternativeTypes.Split(strings.Trim(words, "() "), -1), collection
 }
 
 // brokenLink matches a link that misses its closing parenthesis; group 1 is its text.
 var brokenLink = regexp.MustCompile(`\[([\w.]+)\]\([^)]*$`)
-
-// typeWords returns the cell's words without markup, only the first one's of "A or B".
-func (p *page) typeWords(cell text) (words string, union bool) {
-	words = cell.plain()
-	if strings.Contains(words, "](") {
-		words = brokenLink.ReplaceAllString(words, "$1")
-	}
-	for _, separator := range []string{" or ", "/"} {
-		if first, _, ok := strings.Cut(words, separator); ok {
-			return strings.TrimLeft(first, "( "), true
-		}
-	}
-	return words, false
-}
 
 // linkTo takes over the destination of the link around the name.
 func (t *typeCell) linkTo(cell text, name string) {
@@ -131,12 +198,27 @@ func isWord(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// trimNotes removes remarks from around a type.
-func trimNotes(words string) string {
-	for _, note := range typeNotes {
-		words = note.ReplaceAllString(words, "")
+// trimNotes removes remarks from around a type and returns their words.
+func trimNotes(words string) (string, []string) {
+	var notes []string
+	for _, re := range typeNotes {
+		rest, more := trimNote(re, words)
+		words, notes = rest, append(notes, more...)
 	}
-	return strings.TrimSpace(words)
+	return words, notes
+}
+
+// trimNote removes what matches a note and returns its words.
+func trimNote(note *regexp.Regexp, words string) (string, []string) {
+	m := note.FindStringSubmatchIndex(words)
+	if m == nil {
+		return words, nil
+	}
+	rest := strings.TrimSpace(words[:m[0]] + words[m[1]:])
+	if m[2] < 0 || m[2] == m[3] {
+		return rest, nil
+	}
+	return rest, []string{words[m[2]:m[3]]}
 }
 
 // element returns the element's words of a collection, and whether it is one.

@@ -21,7 +21,9 @@ type typePage struct {
 	enums []*enumSection
 	// rows are the properties of the page's own tables.
 	rows []*model.Property
-	refs references
+	// derived are the types that the page lists as derived from its resource.
+	derived []*model.Ref
+	refs    references
 }
 
 // An enumSection is a table of enum members.
@@ -157,6 +159,9 @@ func (t *typePage) readTypeTables() {
 		relationship := slices.Contains(relationshipSections, s.name)
 		if relationship || slices.Contains(propertySections, s.name) {
 			t.readTypeTable(&r, s, relationship)
+		}
+		if slices.Contains(derivedSections, s.name) {
+			t.readDerivedList(s)
 		}
 		return true
 	})

@@ -52,6 +52,8 @@ const (
 	StatusMissing       Code = "status-missing"
 	TableMissing        Code = "table-missing"
 	TableUnknown        Code = "table-unknown"
+	TypeCommon          Code = "type-common"
+	TypeNote            Code = "type-note"
 	TypeUndocumented    Code = "type-undocumented"
 	TypeUnion           Code = "type-union"
 	TypeUnknown         Code = "type-unknown"
@@ -311,6 +313,16 @@ var codes = [...]Info{
 		TableUnknown, Warning, "a table has columns that are not understood",
 		"docs/v1.0/api/user-post.md:42:1: warning: the table has no columns for a property and its type, it is left out [table-unknown]",
 		"name the columns Property, Type and Description",
+	},
+	{
+		TypeCommon, Note, "a type cell names several types that have a common base",
+		`docs/v1.0/api/user-post.md:47:10: note: the type "a or b" names several types, microsoft.graph.c is taken, which all of them are [type-common]`,
+		"nothing, when any type derived from the base is allowed; otherwise the description says which ones",
+	},
+	{
+		TypeNote, Note, "words beside a type are not understood",
+		`docs/v1.0/api/user-post.md:47:18: note: the words "As the service has it" beside the type are not understood, they are left out [type-note]`,
+		"move the words into the description",
 	},
 	{
 		TypeUndocumented, Warning, "a type is used that no page documents",
