@@ -66,6 +66,9 @@ func createFacts(c *createPage) map[string]int {
 	if c.op.Body != nil {
 		propertyFacts(facts, c.op.Body.Properties)
 	}
+	for _, part := range c.parts {
+		propertyFacts(facts, part.props)
+	}
 	return facts
 }
 

@@ -17,6 +17,8 @@ type createPage struct {
 	requests []requestLine
 	// boilerplate is the place of the sentence that calls all rows of the body table required.
 	boilerplate diag.Pos
+	// parts are the tables of the request body that are about one of several types.
+	parts []*bodyPart
 	// responseTypes are the types that the response text links to, as alternatives ("an [A] or [B] object").
 	responseTypes []typeCell
 	// bodyTypes are the types that the text of the request body links to, as alternatives.
@@ -68,8 +70,8 @@ func (c *createPage) readOperation() string {
 	c.readBinds()
 	if c.op.Body != nil {
 		markKey(c.op.Body.Properties, c.requestKeys()[entityKey])
+		c.requireRows(c.op.Body.Properties, c.boilerplate)
 	}
-	c.requireRows()
 	c.checkStatus()
 	return ""
 }

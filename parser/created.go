@@ -75,6 +75,7 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	if op.Body != nil {
 		body := *op.Body
 		body.Type = op.Creates
+		body.Properties = c.bodyOf(cell)
 		op.Body = &body
 	}
 	if several {

@@ -37,7 +37,7 @@ func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
 		fsys: fsys, jobs: jobs, folded: files.folded(),
 		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
 		byCollection: map[string][]string{},
-		pages: map[string]*typePage{},
+		pages:        map[string]*typePage{},
 	}
 	var paths []string
 	for _, name := range files {

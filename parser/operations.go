@@ -51,7 +51,7 @@ func (l *linker) create(c *createPage) bool {
 			cells = []typeCell{{name: types[0], offset: c.offsetOf(path.At)}}
 		}
 	}
-	c.create(l.withDerived(c, cells))
+	c.create(l.settleParts(c, l.withDerived(c, cells)))
 	return len(cells) > 0
 }
 

@@ -150,4 +150,4 @@ func groups(s string, m []int) []string {
 var inherited = regexp.MustCompile(`\bInherited from (?:the )?([A-Za-z_][\w.]*)(?: resource)?\.?`)
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
-var bodyBoilerplate = regexp.MustCompile(`properties that are required when you create`)
+var bodyBoilerplate = regexp.MustCompile(`properties that are required when you create|properties listed in the following tables? are required`)

@@ -14,26 +14,33 @@ const contentTypeJSON = "application/json"
 func (c *createPage) readRequestBody(s *section) {
 	c.op.Body = &model.Body{At: c.pos(s.offset), ContentType: contentTypeJSON}
 	r := propertyReader{page: c.page, refs: &c.refs}
-	for _, t := range c.tables(s) {
-		at, ok := propertyColumns(t)
-		c.countTable(t, ok)
-		if !ok {
-			c.diags.Add(diag.TableUnknown, t.page.pos(t.offset), "the table has no columns for a property and its type, it is left out")
-			continue
-		}
-		r.page = t.page
-		r.read(t, at)
-		c.takeDiags(t.page)
-	}
-	c.op.Body.Properties = r.props
-	for _, sub := range s.subs {
-		c.readBodyPart(sub)
-	}
 	for _, block := range s.blocks {
 		if p, ok := block.(*ast.Paragraph); ok {
 			c.readBodySentence(c.inline(p))
 		}
 	}
+	for _, t := range c.tables(s) {
+		c.readBodyTable(&r, t)
+	}
+	for _, sub := range s.subs {
+		if kindOf(sub.name) == nil {
+			c.readBodyParts(&r, sub)
+		}
+	}
+	c.op.Body.Properties = r.props
+}
+
+// readBodyTable reads one table of properties.
+func (c *createPage) readBodyTable(r *propertyReader, t table) {
+	at, ok := propertyColumns(t)
+	c.countTable(t, ok)
+	if !ok {
+		c.diags.Add(diag.TableUnknown, t.page.pos(t.offset), "the table has no columns for a property and its type, it is left out")
+		return
+	}
+	r.page = t.page
+	r.read(t, at)
+	c.takeDiags(t.page)
 }
 
 // findBody gives a body to a page that has no section about it and sends one in its examples.
@@ -52,29 +59,23 @@ func (c *createPage) readEnums() {
 	c.enums = t.enums
 }
 
-// readBodyPart tells of the tables below a heading of the request body that are not read: what they hold depends on
-// words of the heading.
-func (c *createPage) readBodyPart(s *section) {
-	s.all(func(s *section) bool {
-		for _, t := range c.ownTables(s) {
-			if !isEnumTable(t) || !isEnumHeading(s) {
-				c.countTable(t, false)
-				c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below %q is left out", clip(s.heading.s))
-			}
-		}
-		return true
-	})
-}
-
 // readBodySentence keeps the place of the sentence that calls the rows of the table required.
 func (c *createPage) readBodySentence(t text) {
-	if m := bodyBoilerplate.FindStringIndex(t.s); m != nil && c.boilerplate.IsZero() {
-		c.boilerplate = c.pos(t.offset(sentenceStart(t.s, m[0])))
+	if c.boilerplate.IsZero() {
+		c.boilerplate = c.boilerplateIn(t)
 	}
 	c.mentionLinks(t)
 	if len(c.bodyTypes) == 0 {
 		c.bodyTypes = c.alternatives(t)
 	}
+}
+
+// boilerplateIn returns the place of a sentence that calls the rows of the table required, zero when there is none.
+func (c *createPage) boilerplateIn(t text) diag.Pos {
+	if m := bodyBoilerplate.FindStringIndex(t.s); m != nil {
+		return c.pos(t.offset(sentenceStart(t.s, m[0])))
+	}
+	return diag.Pos{}
 }
 
 // sentenceStart returns where the sentence around byte i begins.
@@ -89,24 +90,24 @@ func sentenceStart(s string, i int) int {
 
 // requireRows applies the boilerplate sentence: all rows are required but the key, read-only rows, rows that say
 // "Optional.", and rows that no request example of the page holds (design: what required means).
-func (c *createPage) requireRows() {
-	if c.boilerplate.IsZero() || c.op.Body == nil {
+func (c *createPage) requireRows(rows []*model.Property, boilerplate diag.Pos) {
+	if boilerplate.IsZero() {
 		return
 	}
 	examples := c.requestKeys()
 	required := 0
-	for _, p := range c.op.Body.Properties {
+	for _, p := range rows {
 		if p.Is(model.KeywordRequired) {
 			continue
 		}
 		if isInput(p) && (examples == nil || examples[p.Name]) {
-			p.Constraints = append(p.Constraints, model.Required{At: c.boilerplate, Basis: model.Boilerplate})
+			p.Constraints = append(p.Constraints, model.Required{At: boilerplate, Basis: model.Boilerplate})
 			required++
 		}
 	}
 	if required > 0 {
-		c.diags.Add(diag.RequiredBoilerplate, c.boilerplate,
-			"the sentence makes %d of %d properties required; --required marked takes only rows that say so themselves", required, len(c.op.Body.Properties))
+		c.diags.Add(diag.RequiredBoilerplate, boilerplate,
+			"the sentence makes %d of %d properties required; --required marked takes only rows that say so themselves", required, len(rows))
 	}
 }
 
