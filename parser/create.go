@@ -64,6 +64,7 @@ func (c *createPage) readOperation() string {
 	if len(c.op.Paths) == 0 {
 		return "no request line has a usable URL"
 	}
+	c.checkParameters()
 	c.readVersion()
 	c.annotated = c.exampleType()
 	c.findBody()

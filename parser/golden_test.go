@@ -66,6 +66,11 @@ func digestOperation(b *strings.Builder, op *model.Operation) {
 	fmt.Fprintf(b, "operation %s creates %s, %s\n", op.Method.Value, op.Creates, op.Version.Value)
 	for _, p := range op.Paths {
 		fmt.Fprintf(b, "  path %s\n", p.Template)
+		for _, parameter := range p.Parameters {
+			if parameter.Description.Value != "" {
+				fmt.Fprintf(b, "    parameter %s %q\n", parameter.Value, parameter.Description.Value)
+			}
+		}
 	}
 	for _, h := range op.Headers {
 		fmt.Fprintf(b, "  header %s: %s required=%v\n", h.Name, h.Value, h.Required)

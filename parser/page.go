@@ -34,6 +34,8 @@ type page struct {
 	root *section
 	// intro is the paragraph that the description is taken from.
 	intro text
+	// parameters are what a table says of the parameters of paths.
+	parameters []*pathParameter
 	// phraseUses counts the uses of each row of phrases.
 	phraseUses [len(phrases)]int
 	// coverage counts tables, rows and lists.

@@ -139,14 +139,14 @@ func (p *page) readPath(line requestLine) (model.Path, bool) {
 		return model.Path{}, false
 	}
 	at := p.pos(line.urlOffset + start)
-	template, parameters := readParameters(template)
+	template, parameters, written := readParameters(template)
 	if strings.ContainsAny(pathPlaceholder.ReplaceAllString(template, ""), "{}<>") {
 		p.diags.Add(diag.RequestBroken, p.pos(line.urlOffset), "%q has a placeholder that is not closed", clip(line.url))
 		return model.Path{}, false
 	}
 	out := model.Path{Template: template, At: at}
-	for _, name := range parameters {
-		out.Parameters = append(out.Parameters, model.Text{Value: name, At: at})
+	for i, name := range parameters {
+		out.Parameters = append(out.Parameters, model.Parameter{Value: name, At: at, Description: p.described(written[i])})
 	}
 	return out, true
 }

@@ -13,6 +13,8 @@ type sectionKind struct {
 	names []string
 	// read reads the section; nil for a section that holds nothing of the model.
 	read func(*createPage, *section)
+	// why is why nothing is read of a section that says something; empty for one that says nothing of its own.
+	why string
 	// example says that headings below are parts of examples.
 	example bool
 }
@@ -25,6 +27,9 @@ func sectionKinds() []sectionKind {
 	return []sectionKind{
 		{names: permissionSections, read: (*createPage).readPermissions},
 		{names: []string{"http request", "http requests"}, read: (*createPage).readRequest},
+		{names: []string{"path parameters", "path parameter"}, read: (*createPage).readPathParameters},
+		{names: []string{"query parameters"}, why: "the query of a create call is no part of the model"},
+		{names: []string{"function parameters"}, why: "a create call has no parameters of a function"},
 		{names: []string{"request headers", "optional request headers"}, read: (*createPage).readHeaders},
 		{names: []string{"request body"}, read: (*createPage).readRequestBody},
 		{names: []string{"response", "responses", "http response"}, read: (*createPage).readResponse},
@@ -65,6 +70,9 @@ func (c *createPage) readSections() {
 // readSection reads a section and the misplaced ones below it. Below examples stand requests and responses, which have
 // names of sections and are none.
 func (c *createPage) readSection(s *section, kind *sectionKind) {
+	if kind.why != "" {
+		c.diags.Add(diag.SectionUnknown, c.pos(s.offset), "section %q is left out: %s", clip(s.heading.s), kind.why)
+	}
 	if kind.read != nil {
 		kind.read(c, s)
 	}

@@ -13,20 +13,21 @@ var pathPlaceholder = regexp.MustCompile(`\{([^{}]*)\}|<([^<>]*)>`)
 var parameterWord = regexp.MustCompile(`[A-Za-z0-9_-]+`)
 
 // readParameters gives each placeholder of a path a name of its own. Of alternatives the first one is the name;
-// a name that is taken already gets the segment before it in front.
-func readParameters(path string) (template string, names []string) {
+// a name that is taken already gets the segment before it in front. The written names are those of the page.
+func readParameters(path string) (template string, names, written []string) {
 	taken := map[string]bool{}
 	var out strings.Builder
 	last := 0
 	for _, m := range pathPlaceholder.FindAllStringSubmatchIndex(path, -1) {
 		inner := path[m[0]+1 : m[1]-1]
+		written = append(written, parameterName(inner))
 		name := uniqueParameter(parameterName(inner), segmentBefore(path[:m[0]]), taken)
 		taken[name] = true
 		names = append(names, name)
 		out.WriteString(path[last:m[0]] + "{" + name + "}")
 		last = m[1]
 	}
-	return out.String() + path[last:], names
+	return out.String() + path[last:], names, written
 }
 
 // parameterName returns the name that the inside of a placeholder stands for.

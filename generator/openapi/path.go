@@ -27,7 +27,9 @@ type param struct {
 	name string
 	// behind is the last segment in front of the parameter.
 	behind string
-	at     diag.Pos
+	// documented is what the pages say of the parameter, empty where they say nothing.
+	documented string
+	at         diag.Pos
 }
 
 // newRoute returns the route of a documented path. Whatever stands between the parameters, the template is a valid one.
@@ -56,7 +58,8 @@ func (r *route) add(segment string, p model.Path) {
 		template.WriteString(name)
 		shape.WriteString("{}")
 		name = name[1 : len(name)-1]
-		r.params = append(r.params, param{name: name, behind: behind, at: parameterPos(p, name)})
+		at, documented := parameterFacts(p, name)
+		r.params = append(r.params, param{name: name, behind: behind, documented: documented, at: at})
 	}
 	if fixed.Len() > 0 {
 		r.segments = append(r.segments, fixed.String())
@@ -84,14 +87,14 @@ func placeholders(segment string) iter.Seq2[string, string] {
 	}
 }
 
-// parameterPos returns the place that names a parameter, or that of the path.
-func parameterPos(p model.Path, name string) diag.Pos {
-	for _, documented := range p.Parameters {
-		if documented.Value == name {
-			return documented.At
+// parameterFacts returns the place that names a parameter, or that of the path, and what the pages say of it.
+func parameterFacts(p model.Path, name string) (at diag.Pos, documented string) {
+	for _, parameter := range p.Parameters {
+		if parameter.Value == name {
+			return parameter.At, parameter.Description.Value
 		}
 	}
-	return p.At
+	return p.At, ""
 }
 
 // escape appends text of a path with everything percent-encoded that a URL cannot hold; a "%" is taken for what it is,
@@ -130,8 +133,11 @@ func (b *builder) parameters(r *route) openapi3.Parameters {
 	return all
 }
 
-// describe says where the parameter stands in the path: all that the path tells of it.
+// describe says what the pages say of the parameter, else where it stands in the path: all that the path tells of it.
 func (p *param) describe() string {
+	if p.documented != "" {
+		return p.documented
+	}
 	if p.behind == "" {
 		return "The first part of the path."
 	}

@@ -37,6 +37,7 @@ const (
 	PageEncoding        Code = "page-encoding"
 	PageSkipped         Code = "page-skipped"
 	PageTooLarge        Code = "page-too-large"
+	ParameterUnknown    Code = "parameter-unknown"
 	PermissionUnknown   Code = "permission-unknown"
 	PlaceholderReplaced Code = "placeholder-replaced"
 	PlaceholderText     Code = "placeholder-text"
@@ -238,6 +239,11 @@ var codes = [...]Info{
 		PageTooLarge, Error, "a page is larger than any page of a reference can be",
 		"docs/v1.0/api/user-post.md: error: the page has 10485760 bytes, more than 1048576 [page-too-large]",
 		"check what the file is; split it if it really is a page",
+	},
+	{
+		ParameterUnknown, Note, "a page describes a parameter of a path that no path has",
+		`docs/v1.0/api/user-post.md:30:2: note: no path has a parameter "groupId", its description is left out [parameter-unknown]`,
+		"give the row the name that the path has in braces",
 	},
 	{
 		PermissionUnknown, Warning, "a row of a permission table says nothing that is understood",

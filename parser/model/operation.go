@@ -30,7 +30,16 @@ type Path struct {
 	Template string   `json:"template"`
 	At       diag.Pos `json:"at"`
 	// Parameters are the names in braces, in order, unique.
-	Parameters []Text `json:"parameters,omitempty"`
+	Parameters []Parameter `json:"parameters,omitempty"`
+}
+
+// A Parameter is a part of a path that a caller fills in.
+type Parameter struct {
+	// Value is the name in braces.
+	Value string   `json:"value"`
+	At    diag.Pos `json:"at"`
+	// Description is what the page's table of path parameters says.
+	Description Text `json:"description,omitzero"`
 }
 
 // A Header is one row of the request headers.

@@ -47,6 +47,7 @@ func definedBy() map[string]reflect.Type {
 		"number":      reflect.TypeFor[Fact[int]](),
 		"operation":   reflect.TypeFor[Operation](),
 		"page":        reflect.TypeFor[Page](),
+		"parameter":   reflect.TypeFor[Parameter](),
 		"path":        reflect.TypeFor[Path](),
 		"permission":  reflect.TypeFor[Permission](),
 		"placeholder": reflect.TypeFor[Placeholder](),
