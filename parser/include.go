@@ -34,7 +34,7 @@ func (p *page) includedTables(paragraph ast.Node) []table {
 
 // tablesOf returns the tables of an included file.
 func (p *page) tablesOf(link string, at diag.Pos) []table {
-	name := path.Join(path.Dir(p.Path), strings.ReplaceAll(link, `\`, "/"))
+	name := p.pathOf(path.Join(path.Dir(p.Path), strings.ReplaceAll(link, `\`, "/")))
 	if slices.Contains(p.includedBy, name) || len(p.includedBy) >= maxIncludes {
 		p.diags.Add(diag.IncludeMissing, at, "%q is included by itself, or too deep, and is left out", clip(link))
 		return nil
@@ -53,12 +53,21 @@ func (p *page) tablesOf(link string, at diag.Pos) []table {
 	return out
 }
 
+// pathOf returns the path of a file that a page names, which may have the case of its letters wrong, as links do.
+func (p *page) pathOf(name string) string {
+	actual, ok := p.folded[strings.ToLower(name)]
+	if _, err := fs.Stat(p.fsys, name); err == nil || !ok {
+		return name
+	}
+	return actual
+}
+
 // include reads an included file, nil when that is not possible.
 func (p *page) include(name string) *page {
 	if !fs.ValidPath(name) {
 		return nil
 	}
-	inc := &page{Page: &model.Page{Path: name}, fsys: p.fsys, includedBy: append(slices.Clip(p.includedBy), name)}
+	inc := &page{Page: &model.Page{Path: name}, fsys: p.fsys, folded: p.folded, includedBy: append(slices.Clip(p.includedBy), name)}
 	src, err := inc.readFile(p.fsys)
 	if err != nil || src == nil {
 		return nil

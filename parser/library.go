@@ -32,9 +32,9 @@ type library struct {
 }
 
 // newLibrary indexes the pages below resources/.
-func newLibrary(fsys fs.FS, files fileList, jobs int) (*library, error) {
+func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) (*library, error) {
 	l := &library{
-		fsys: fsys, jobs: jobs, folded: files.folded(),
+		fsys: fsys, jobs: jobs, folded: folded,
 		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
 		byCollection: map[string][]string{},
 		pages:        map[string]*typePage{},
@@ -196,7 +196,7 @@ func (l *library) load(paths []string) error {
 	results := make([]*typePage, len(paths))
 	broken := make([]result, len(paths))
 	err := l.each(paths, func(i int, name string) error {
-		p, diags, err := readPage(l.fsys, name, always)
+		p, diags, err := readPage(l.fsys, l.folded, name, always)
 		if p == nil || err != nil {
 			broken[i].diags = diags
 			return err

@@ -24,6 +24,8 @@ const namespaceDefault = "microsoft.graph"
 type page struct {
 	*model.Page
 	fsys fs.FS
+	// folded are the paths of the docs root's pages under their lower-case form.
+	folded map[string]string
 	// includedBy are the included files on the way here, this one last; empty for a page.
 	includedBy []string
 	src        []byte // without byte order mark, line ends are "\n"
@@ -45,8 +47,8 @@ type page struct {
 
 // readPage reads and parses a page that worth finds worth it. The page is nil when its bytes cannot be a page, with a
 // diagnostic that says why, and when it is not worth it. The error is about the machine.
-func readPage(fsys fs.FS, path string, worth func(src []byte) bool) (*page, diag.List, error) {
-	p := &page{Page: &model.Page{Path: path}, fsys: fsys}
+func readPage(fsys fs.FS, folded map[string]string, path string, worth func(src []byte) bool) (*page, diag.List, error) {
+	p := &page{Page: &model.Page{Path: path}, fsys: fsys, folded: folded}
 	src, err := p.readFile(fsys)
 	if err != nil || src == nil || !worth(src) {
 		return nil, p.diags, err

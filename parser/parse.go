@@ -37,11 +37,12 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 	if jobs <= 0 {
 		jobs = defaultJobs()
 	}
-	results, err := readPages(fsys, selected, jobs, opts.Progress)
+	folded := files.folded()
+	results, err := readPages(fsys, folded, selected, jobs, opts.Progress)
 	if err != nil {
 		return nil, nil, err
 	}
-	lib, err := newLibrary(fsys, files, jobs)
+	lib, err := newLibrary(fsys, files, folded, jobs)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -62,14 +63,14 @@ type result struct {
 }
 
 // readPages reads pages side by side; the results stand in the order of the paths.
-func readPages(fsys fs.FS, paths []string, jobs int, progress func(done, total int)) ([]result, error) {
+func readPages(fsys fs.FS, folded map[string]string, paths []string, jobs int, progress func(done, total int)) ([]result, error) {
 	results := make([]result, len(paths))
 	var done atomic.Int64
 	var group errgroup.Group
 	group.SetLimit(jobs)
 	for i, path := range paths {
 		group.Go(func() error {
-			p, diags, err := readPage(fsys, path, mentionsPost)
+			p, diags, err := readPage(fsys, folded, path, mentionsPost)
 			switch {
 			case p != nil:
 				results[i] = readCreate(p)
