@@ -13,6 +13,8 @@ func (p *page) countTable(t table, read bool) {
 	p.coverage.Rows += len(t.rows)
 	if read {
 		p.coverage.TablesRead++
+	} else {
+		p.coverage.RowsLeft += len(t.rows)
 	}
 }
 

@@ -206,6 +206,7 @@ func (t *typePage) readEnumPage(name model.Name) {
 		}
 		for _, table := range t.tables(s) {
 			if !isEnumTable(table) {
+				t.countTable(table, false)
 				t.diags.Add(diag.TableUnknown, t.pos(table.offset), "the table has no column of members, it is left out")
 				continue
 			}

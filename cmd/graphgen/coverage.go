@@ -48,6 +48,7 @@ func (t *coverage) add(c *model.Coverage) {
 	t.TablesRead += c.TablesRead
 	t.Rows += c.Rows
 	t.RowsRead += c.RowsRead
+	t.RowsLeft += c.RowsLeft
 	t.Lists += c.Lists
 	t.ListsRead += c.ListsRead
 	t.Links += c.Links

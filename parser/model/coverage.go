@@ -6,9 +6,10 @@ type Coverage struct {
 	// Tables are the tables in sections that are read, TablesRead those whose columns were understood.
 	Tables     int `json:"tables"`
 	TablesRead int `json:"tablesRead"`
-	// Rows are the rows of those tables, RowsRead those that are in the model.
+	// Rows are the rows of those tables, RowsRead those that are in the model, RowsLeft those of tables that are left out.
 	Rows     int `json:"rows"`
 	RowsRead int `json:"rowsRead"`
+	RowsLeft int `json:"rowsLeft"`
 	// Lists are the phrases that announce a list of values, ListsRead those whose values are in the model.
 	Lists     int `json:"lists"`
 	ListsRead int `json:"listsRead"`
