@@ -79,7 +79,7 @@ func (c *createPage) readOperation() string {
 
 // alike reports whether a page looks as if it should be taken: it is called "Create …" or shows 201, and it sends.
 func (c *createPage) alike() bool {
-	return strings.HasPrefix(fold(c.Title.Value), "create") || c.created()
+	return strings.HasPrefix(fold(c.titleWords()), "create") || c.created()
 }
 
 // titlePos is the place of the page's title.
@@ -110,7 +110,7 @@ func (c *createPage) findRequest() {
 // found to fit real pages: request lines, title, status and examples decide, never the file's name.
 func (c *createPage) notCreate() string {
 	posts := c.posts()
-	switch title := c.Title.Value; {
+	switch title := c.titleWords(); {
 	case len(posts) == 0:
 		return reasonNoPost
 	case strings.Contains(title, ": "), strings.HasSuffix(title, " action"), strings.HasSuffix(title, " function"):

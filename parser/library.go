@@ -105,7 +105,7 @@ func indexPage(src []byte) indexEntry {
 	for line := range bytes.Lines(src) {
 		switch {
 		case len(line) > 2 && line[0] == '#':
-			heading := string(bytes.TrimSpace(bytes.TrimLeft(line, "# ")))
+			heading := rawHeading(string(line))
 			e.addHeading(heading, titled)
 			titled, lists = true, slices.Contains(derivedSections, fold(heading))
 		case isNoted(line):

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,8 +11,9 @@ import (
 // A section is a heading with what stands below it, up to the next heading of its level or above.
 type section struct {
 	heading text
-	// name is the heading folded for look-ups; the slug of `<a name="slug">` where the page has one, since
-	// translated pages keep only that in English (docs-format §17).
+	// words is the heading in English.
+	words string
+	// name is words folded for look-ups.
 	name  string
 	level int
 	// offset is the heading's place in the page.
@@ -37,11 +37,12 @@ func (p *page) cutSections(root ast.Node) *section {
 			continue
 		}
 		heading := p.inline(h)
-		if isTab(heading) {
+		if isTab(heading) || isInclude(heading) {
 			continue
 		}
 		s := &section{heading: heading, level: h.Level, offset: p.headingOffset(h, heading)}
-		s.name = foldHeading(p, h, heading)
+		s.words = english(strings.TrimSpace(heading.plain()), slugOf(p, h))
+		s.name = fold(s.words)
 		for len(path) > 1 && path[len(path)-1].level >= s.level {
 			path = path[:len(path)-1]
 		}
@@ -66,22 +67,14 @@ func isTab(heading text) bool {
 	return ok && strings.HasPrefix(link.dest, "#tab/")
 }
 
-// headingSlug finds the English slug that translated pages keep in an anchor.
-var headingSlug = regexp.MustCompile(`<a name="([^"]+)">`)
-
-// foldHeading returns the name under which a heading is looked up.
-func foldHeading(p *page, h *ast.Heading, heading text) string {
-	for i := range h.Lines().Len() {
-		line := h.Lines().At(i)
-		if m := headingSlug.FindSubmatch(p.src[p.body+line.Start : p.body+line.Stop]); m != nil {
-			return fold(strings.ReplaceAll(string(m[1]), "-", " "))
-		}
-	}
-	return fold(heading.plain())
-}
-
 // fold lower-cases a title and drops what titles end in by accident.
 func fold(s string) string { return strings.ToLower(strings.Trim(s, " :.*?\\")) }
+
+// isInclude reports whether a heading is an include with a line of hyphens below it, which only ends a group of tabs.
+func isInclude(heading text) bool {
+	link, ok := heading.firstLink()
+	return ok && includePrefix.MatchString(heading.s[:link.from])
+}
 
 // readHead reads what stands around the page's first heading: title, namespace and description.
 func (p *page) readHead() {
@@ -110,6 +103,14 @@ func (p *page) head() *section {
 		}
 	}
 	return nil
+}
+
+// titleWords returns the page's title in English, "" when it has none.
+func (p *page) titleWords() string {
+	if head := p.head(); head != nil {
+		return head.words
+	}
+	return ""
 }
 
 // firstLine returns the end of a block's first source line, as an offset in the page.

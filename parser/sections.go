@@ -34,12 +34,17 @@ func sectionKinds() []sectionKind {
 		{names: []string{"request body"}, read: (*createPage).readRequestBody},
 		{names: []string{"response", "responses", "http response"}, read: (*createPage).readResponse},
 		{names: []string{"example", "examples"}, read: (*createPage).readExamples, example: true},
-		{names: []string{"see also", "remarks", "next steps", "related content", "optional query parameters"}},
+		{names: []string{"see also", "remarks", "next steps", "related content", "optional query parameters", "error response", "error responses"}},
 	}
 }
 
-// has reports whether a folded heading is one of the kind; a remark in parentheses may follow.
+// has reports whether a folded heading is one of the kind; a remark in parentheses may follow, and behind "Example"
+// any words about it.
 func (k sectionKind) has(name string) bool {
+	if k.example {
+		name, _, _ = strings.Cut(name, " ")
+		return slices.Contains(k.names, strings.TrimSuffix(name, ":"))
+	}
 	name, _, _ = strings.Cut(name, " (")
 	return slices.Contains(k.names, name)
 }

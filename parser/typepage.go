@@ -39,7 +39,7 @@ var typeTitle = regexp.MustCompile(`^([A-Za-z_][\w.]*)(?: \([^)]*\))? (enum type
 // readTypePage reads what a page says of types.
 func readTypePage(p *page) *typePage {
 	t := &typePage{page: p}
-	title := typeTitle.FindStringSubmatch(p.Title.Value)
+	title := typeTitle.FindStringSubmatch(p.titleWords())
 	note := t.resourceNote()
 	switch {
 	case title != nil && title[2] == "enum type":
@@ -221,7 +221,7 @@ var enumHeading = regexp.MustCompile(`(?i)^([A-Za-z_][\w.]*) (?:(?:property|enum
 
 // isEnumHeading reports whether a section is about the members of an enum.
 func isEnumHeading(s *section) bool {
-	return enumHeading.MatchString(strings.TrimSpace(s.heading.plain()))
+	return enumHeading.MatchString(s.words)
 }
 
 // readEnumSections reads the sections "### X values" of a page.
@@ -230,19 +230,14 @@ func (t *typePage) readEnumSections() {
 		if !isEnumHeading(s) {
 			return true
 		}
-		m := enumHeading.FindStringSubmatch(strings.TrimSpace(s.heading.plain()))
+		m := enumHeading.FindStringSubmatch(s.words)
 		for _, table := range t.tables(s) {
 			if isEnumTable(table) {
-				t.addEnum(&model.Enum{Name: qualify(t.page, m[1]), At: t.pos(s.offset)}, slug(s.heading.plain()), table)
+				t.addEnum(&model.Enum{Name: qualify(t.page, m[1]), At: t.pos(s.offset)}, slug(s.words), table)
 			}
 		}
 		return true
 	})
-}
-
-// slug returns the anchor of a heading.
-func slug(heading string) string {
-	return strings.ReplaceAll(strings.ToLower(strings.TrimSpace(heading)), " ", "-")
 }
 
 // The folded headers of the columns of a table of enum members.
