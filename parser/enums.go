@@ -55,7 +55,7 @@ func (l *linker) betterEnum(known, more *enumDefinition) *enumDefinition {
 	if more.rank < known.rank {
 		known, more = more, known
 	}
-	if !sameMembers(known.Members, more.Members) {
+	if !sameMembers(withoutSentinel(known.Members), withoutSentinel(more.Members)) {
 		l.enumDiffers(more.Members, more.At, known.Enum)
 	}
 	return known
@@ -73,6 +73,14 @@ func memberNames(members []model.Member) string {
 		names[i] = m.Name
 	}
 	return clip(strings.Join(names, ", "))
+}
+
+// sentinel is the member that stands for those to come. Tables that describe members often leave it out.
+const sentinel = "unknownFutureValue"
+
+// withoutSentinel returns the members that mean something.
+func withoutSentinel(members []model.Member) []model.Member {
+	return slices.DeleteFunc(slices.Clone(members), func(m model.Member) bool { return m.Name == sentinel })
 }
 
 // sameMembers reports whether two lists hold the same members in any order.
@@ -107,7 +115,9 @@ func (l *linker) listed(e *model.Enum, members []model.Member) {
 		return
 	case containsMembers(members, e.Members), !overlap(e.Members, members):
 		was := e.Members
-		l.enumDiffers(was, e.At, &model.Enum{Name: e.Name, At: members[0].At, Members: members})
+		if !sameMembers(withoutSentinel(was), withoutSentinel(members)) {
+			l.enumDiffers(was, e.At, &model.Enum{Name: e.Name, At: members[0].At, Members: members})
+		}
 		e.Members = describedBy(members, was)
 	default:
 		l.enumDiffers(members, members[0].At, e)

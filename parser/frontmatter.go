@@ -48,6 +48,11 @@ func (p *page) addFrontMatter(lines []frontMatterLine) {
 		if strings.TrimSpace(line.text) == "" || strings.HasPrefix(line.text, "#") {
 			continue
 		}
+		if n := len(p.FrontMatter); n > 0 && strings.IndexByte(" \t-", line.text[0]) >= 0 { // the value goes on: a list, or lines
+			last := &p.FrontMatter[n-1]
+			last.Value = strings.TrimSpace(last.Value + " " + strings.TrimSpace(line.text))
+			continue
+		}
 		key, value, ok := strings.Cut(line.text, ":")
 		if !ok || strings.ContainsAny(key, " \t") {
 			p.diags.Add(diag.FrontMatterBroken, p.pos(line.offset), "line %q is not of the form key: value", clip(line.text))

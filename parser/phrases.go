@@ -45,11 +45,12 @@ var phrases = [...]phrase{
 	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: of \w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"maximum size N", "maximum size", matching(`^(?i)(maximum size:? ([\d,]+))$`), true, isString, limit(model.KeywordMaxLength)},
 	{"maximum of N characters", "maximum", matching(`(?i)\b(maximum (?:length )?(?:of|is) ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"maximum size N", "maximum size", matching(`(?i)\b(maximum size (?:of )?([\d,]+))$`), false, isString, limit(model.KeywordMaxLength)},
 	{"must not exceed N characters", "exceed", matching(`(?i)\b((?:must not|cannot|can't|should not|may not) exceed ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"limited to N characters", "limited to", matching(`(?i)\b((?:is |are )?limited to ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"N to M characters", "characters", matching(`(?i)\b((?:between )?([\d,]+) (?:to|and) ([\d,]+) characters)\b`), false, isString, limit(model.KeywordMinLength, model.KeywordMaxLength)},
 	{"Valid values A to B", "valid values", matching(`(?i)\b(valid values(?: are)?:?(?: from| between)? (-?[\d,]+) (?:to|and|through) (-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
-	{"default value is X", "default", matching("(?i)(?:^|[ (])((?:the )?default(?: value)?(?: is(?: set to)?:?|:| =) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, func(at diag.Pos, groups []string) []model.Constraint {
+	{"default value is X", "default", matching("(?i)(?:^|[ (])((?:(?:the )?default(?: value)?(?: is(?: set to)?:?|:| =)|(?:it )?defaults to) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, func(at diag.Pos, groups []string) []model.Constraint {
 		return []model.Constraint{model.Default{At: at, Value: groups[0]}}
 	}},
 }

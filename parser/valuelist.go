@@ -11,14 +11,14 @@ import (
 // listIntros are the phrases that introduce the members of an enum in running text; code follows directly
 // (docs-format §8.1). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
 var listIntros = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: in the collection)?(?: for \S+)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`),
+	regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`),
 	regexp.MustCompile(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`),
 	regexp.MustCompile(`(?i)\bone of the following(?: values)?\s*:?\s*$`),
 	regexp.MustCompile(`(?i)\bthe following values\s*:\s*$`),
 }
 
 // listSeparators stand between two members, the longest first.
-var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", ","}
+var listSeparators = [...]string{", and ", ", or ", " , ", ", ", " and ", " or ", ","}
 
 // A valueList is a list of enum members in running text.
 type valueList struct {
@@ -62,10 +62,30 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 		if from := introBefore(t.s[:s.from]); from >= 0 {
 			list := p.readValueList(t, i)
 			list.from = from
+			p.addEvolved(&list, t)
 			return list, true
 		}
 	}
 	return valueList{}, false
+}
+
+// evolved ends the sentence that names the values which the service holds back unless a request header asks for them.
+var evolved = regexp.MustCompile(`(?i)\bevolvable enum(?:eration)?s?\s*:\s*$`)
+
+// addEvolved adds the values that a client has to ask for by a header to the list before. Most lists hold them already
+// (docs-format §17); the sentence stays in the description, since what it says of the header is nowhere else.
+func (p *page) addEvolved(list *valueList, t text) {
+	for i, s := range t.spans {
+		if s.kind != spanCode || s.from < list.to || !evolved.MatchString(t.s[max(s.from-longestIntro, 0):s.from]) {
+			continue
+		}
+		for _, m := range p.readValueList(t, i).members {
+			if !hasMember(list.members, m.Name) {
+				list.members = append(list.members, m)
+			}
+		}
+		return
+	}
 }
 
 // longestIntro is more than the introducing phrases have, in bytes.
