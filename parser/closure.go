@@ -60,7 +60,9 @@ func (l *linker) want(w wants, refs *references) {
 			continue
 		}
 		paths := l.lib.byName[strings.ToLower(use.ref.Name.Short)]
-		if target, ok := l.lib.find(use.page.Path, use.link); ok {
+		if target, ok := l.lib.find(use.page.Path, use.link); ok && use.certain {
+			paths = append(slices.Clip(paths), target)
+		} else if ok {
 			paths = []string{target}
 		}
 		w.add(paths, !use.base && !use.created)

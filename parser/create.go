@@ -228,13 +228,21 @@ func (c *createPage) readVersion() {
 	c.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", versionDefault)
 }
 
-// checkStatus adds the status of a create page whose text names none of success.
+// checkStatus adds the status of a create page whose text names none of success: what an example shows, else 201.
 func (c *createPage) checkStatus() {
 	for _, r := range c.op.Responses {
-		if r.Status.Value >= 200 && r.Status.Value < 300 {
+		if isSuccess(r.Status.Value) {
+			return
+		}
+	}
+	for _, e := range c.op.Examples {
+		if e.Response != nil && isSuccess(e.Response.Status) {
+			c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: e.Response.Status, At: e.Response.At}})
 			return
 		}
 	}
 	c.diags.Add(diag.StatusMissing, c.titlePos(), "the response text names no status of success, 201 is assumed")
 	c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: statusCreated, At: c.titlePos()}})
 }
+
+func isSuccess(status int) bool { return status >= 200 && status < 300 }

@@ -1,19 +1,24 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/yuin/goldmark/ast"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// readDerivedTypes reads the table of the types that a page about an abstract type can create (docs-format §17).
+// readDerivedTypes reads the table, or the list, of the types that a page about an abstract type can create
+// (docs-format §17).
 func (c *createPage) readDerivedTypes() {
 	head := c.head()
 	if head == nil {
 		return
 	}
+	c.readDerivedList(head)
 	for _, t := range c.ownTables(head) {
 		derived := len(t.header) > 0 && fold(t.header[0].plain()) == "derived type"
 		c.countTable(t, derived)
@@ -27,6 +32,30 @@ func (c *createPage) readDerivedTypes() {
 				link, _ := cell.firstLink()
 				c.countRow()
 				c.derivedTypes = append(c.derivedTypes, typeCell{name: name, link: link.dest, offset: cell.offset(0)})
+			}
+		}
+	}
+}
+
+// derivedIntro matches the words above a list of the types that a page about an abstract type can create.
+var derivedIntro = regexp.MustCompile(`(?i)\bderived (?:types?|resources?)\b`)
+
+// readDerivedList reads the list of the types that a page about an abstract type can create: each item is a link.
+func (c *createPage) readDerivedList(head *section) {
+	announced := false
+	for _, block := range head.blocks {
+		list, ok := block.(*ast.List)
+		if !ok || !announced {
+			announced = ok && announced || block.Kind() == ast.KindParagraph && derivedIntro.MatchString(c.inline(block).s)
+			continue
+		}
+		announced = false
+		for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+			words := c.inline(item)
+			if link, ok := words.firstLink(); ok && link.from == 0 {
+				if cell, ok := c.linkedType(words, link); ok {
+					c.derivedTypes = append(c.derivedTypes, cell)
+				}
 			}
 		}
 	}
@@ -65,10 +94,10 @@ func (c *createPage) qualified(cell typeCell) typeCell {
 // operation returns the page's operation for one of the types that it creates.
 func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	op := *c.op
-	op.Creates = c.refs.creates(c.page, cell)
+	op.Creates = c.refs.creates(c.page, cell, c.annotated.name != "" && sameShort(c.annotated.name, cell.name))
 	op.Paths, op.Responses = slices.Clone(op.Paths), slices.Clone(op.Responses)
 	for i, r := range op.Responses {
-		if r.Status.Value >= 200 && r.Status.Value < 300 && c.returns() {
+		if isSuccess(r.Status.Value) && c.returns() {
 			op.Responses[i].Type = op.Creates
 		}
 	}

@@ -51,8 +51,28 @@ func (l *linker) create(c *createPage) bool {
 			cells = []typeCell{{name: types[0], offset: c.offsetOf(path.At)}}
 		}
 	}
+	l.singular(cells)
 	c.create(l.settleParts(c, l.withDerived(c, cells)))
 	return len(cells) > 0
+}
+
+// plurals are the endings of plural names with those of their singulars.
+var plurals = []struct{ ending, singular string }{{"ies", "y"}, {"ses", "s"}, {"xes", "x"}, {"s", ""}}
+
+// singular gives the types that a page names without a link, and in the plural, the name that a page documents:
+// "a **journals** object".
+func (l *linker) singular(cells []typeCell) {
+	for i, cell := range cells {
+		if cell.link != "" || len(l.lib.byName[shortName(cell.name)]) > 0 {
+			continue
+		}
+		for _, p := range plurals {
+			if stem, ok := strings.CutSuffix(cell.name, p.ending); ok && len(l.lib.byName[shortName(stem+p.singular)]) > 0 {
+				cells[i].name = stem + p.singular
+				break
+			}
+		}
+	}
 }
 
 // withDerived adds the types of the page's examples that are derived from the one type that its text names: the text

@@ -34,6 +34,8 @@ type page struct {
 	body int
 	// root is the tree of sections.
 	root *section
+	// translated means that headings keep their English words in anchors: what is said elsewhere is no English.
+	translated bool
 	// intro is the paragraph that the description is taken from.
 	intro text
 	// parameters are what a table says of the parameters of paths.

@@ -33,6 +33,8 @@ type reference struct {
 	// others are the further types of "A or B", and words all of it.
 	others []*model.Ref
 	words  string
+	// certain means that an example bears the name out: a link to a page about another type is a slip.
+	certain bool
 }
 
 // typeOf returns the type of a cell and keeps a named type for linking.
@@ -54,9 +56,9 @@ func (r *references) typeOf(p *page, cell typeCell, members []model.Member, ment
 	return t
 }
 
-// creates returns the named type that an operation creates.
-func (r *references) creates(p *page, cell typeCell) *model.Ref {
-	return r.add(reference{page: p, link: cell.link, offset: cell.offset, created: true}, cell.name)
+// creates returns the named type that an operation creates; certain says that an example bears the name out.
+func (r *references) creates(p *page, cell typeCell, certain bool) *model.Ref {
+	return r.add(reference{page: p, link: cell.link, offset: cell.offset, created: true, certain: certain}, cell.name)
 }
 
 // mention returns a named type that nothing is generated from.
@@ -109,11 +111,39 @@ func linkTarget(from, link string) (string, bool) {
 // mentionLinks keeps the links of a text that lead to resource pages.
 func (c *createPage) mentionLinks(t text) {
 	for _, s := range t.spans {
-		target, ok := linkTarget(c.Path, s.dest)
-		if ok && s.kind == spanLink && path.Base(path.Dir(target)) == resourcesFolder && typeName.MatchString(t.of(s)) {
-			c.refs.mention(c.page, typeCell{name: t.of(s), link: s.dest, offset: t.offset(s.from)})
+		if cell, ok := c.linkedType(t, s); ok {
+			c.refs.mention(c.page, cell)
 		}
 	}
+}
+
+// linkedType returns the type that a link in running text names; false for a link to anything but a resource's page.
+func (p *page) linkedType(t text, s span) (typeCell, bool) {
+	if s.kind != spanLink {
+		return typeCell{}, false
+	}
+	target, ok := linkTarget(p.Path, s.dest)
+	if !ok || path.Base(path.Dir(target)) != resourcesFolder {
+		return typeCell{}, false
+	}
+	name := strings.ReplaceAll(t.of(s), "`", "")
+	if p.translated && !typeName.MatchString(name) {
+		name = wordFor(target, name)
+	}
+	return typeCell{name: name, link: s.dest, offset: t.offset(s.from)}, typeName.MatchString(name)
+}
+
+// wordFor returns the word of a link that the linked page is called after, "" when none is: translations take words
+// into the link that stand before it in English ("[objeto user](user.md)").
+func wordFor(target, words string) string {
+	page := strings.TrimSuffix(path.Base(target), path.Ext(target))
+	page = page[strings.LastIndexByte(page, '-')+1:]
+	for word := range strings.FieldsSeq(words) {
+		if strings.EqualFold(word[strings.LastIndexByte(word, '.')+1:], page) {
+			return word
+		}
+	}
+	return ""
 }
 
 // resourcesFolder is the folder of a docs root that documents types; apiFolder documents calls.

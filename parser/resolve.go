@@ -19,8 +19,10 @@ func (l *linker) resolveAll(refs *references) {
 // API is collected.
 func (l *linker) resolve(use reference) {
 	definition := l.byLink(use)
-	if definition == nil {
-		definition = l.byName(use)
+	if r, ok := definition.(*model.Resource); definition == nil || ok && use.certain && !strings.EqualFold(r.Name.Short, use.ref.Name.Short) {
+		if d := l.byName(use); d != nil {
+			definition = d
+		}
 	}
 	if len(use.members) > 0 {
 		definition = l.withList(use, definition)
@@ -52,6 +54,9 @@ func (l *linker) byLink(use reference) model.Definition {
 		return l.enums[foldName(e.Name)].Enum
 	}
 	if t.resource != nil {
+		if len(use.members) > 0 && !strings.EqualFold(t.resource.Name.Short, use.ref.Name.Short) {
+			return nil // the page is about the owner of the enum that the use names
+		}
 		return t.resource
 	}
 	if len(t.enums) == 1 {

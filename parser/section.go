@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -41,7 +43,9 @@ func (p *page) cutSections(root ast.Node) *section {
 			continue
 		}
 		s := &section{heading: heading, level: h.Level, offset: p.headingOffset(h, heading)}
-		s.words = english(strings.TrimSpace(heading.plain()), slugOf(p, h))
+		slug := slugOf(p, h)
+		p.translated = p.translated || slug != ""
+		s.words = english(strings.TrimSpace(heading.plain()), slug)
 		s.name = fold(s.words)
 		for len(path) > 1 && path[len(path)-1].level >= s.level {
 			path = path[:len(path)-1]
@@ -121,23 +125,47 @@ func (p *page) firstLine(block ast.Node) int {
 	return p.body + block.Lines().At(0).Stop
 }
 
-// namespacePrefix begins the line that names the page's namespace.
-const namespacePrefix = "Namespace:"
+// namespaceLine matches the line that names the page's namespace; group 1 is the name. Translations touch the word
+// before the colon, and the name: "Microsoft. Graph".
+var namespaceLine = regexp.MustCompile(`^(?:Namespace:|[^:：]{1,40}[:：] *(?i:microsoft\. ?graph\b)) *`)
+
+// namespaceName returns the namespace that words name: a known slip is mended.
+func namespaceName(words string) string {
+	name := strings.ReplaceAll(words, " ", "")
+	if n := len(namespaceDefault); len(name) >= n && strings.EqualFold(name[:n], namespaceDefault) {
+		return namespaceDefault + name[n:]
+	}
+	return words
+}
+
+// readNamespace takes the namespace from the first line of a paragraph and returns what follows.
+func (p *page) readNamespace(t text, firstLine int) text {
+	if p.Namespace.Value != "" || !namespaceLine.MatchString(t.s) {
+		return t
+	}
+	colon := strings.IndexAny(t.s, ":：")
+	_, size := utf8.DecodeRuneInString(t.s[colon:])
+	end := t.indexOffset(firstLine)
+	name := t.slice(colon+size, max(end, colon+size))
+	if name.isZero() {
+		end = len(t.s)
+		name = t.slice(colon+size, end)
+	}
+	rest := t.slice(end, len(t.s))
+	value := namespaceName(name.plain())
+	if !typeName.MatchString(value) {
+		p.diags.Add(diag.NamespaceUnknown, p.pos(name.offset(0)), "%q is no namespace, %s is taken", clip(name.s), namespaceDefault)
+		value = namespaceDefault
+	}
+	p.Namespace.Value, p.Namespace.At = value, p.pos(name.offset(0))
+	return rest
+}
 
 // readHeadParagraph takes the namespace from the first line of a paragraph and the description from the first
 // paragraph that is neither namespace nor INCLUDE. Description text may follow the namespace line without a blank
 // line between (docs-format §3).
 func (p *page) readHeadParagraph(t text, firstLine int) {
-	if rest, ok := strings.CutPrefix(t.s, namespacePrefix); ok && p.Namespace.Value == "" {
-		end := t.indexOffset(firstLine)
-		name := t.slice(len(namespacePrefix), end)
-		if name.isZero() {
-			end = len(t.s)
-			name = t.slice(len(t.s)-len(strings.TrimLeft(rest, " ")), end)
-		}
-		p.Namespace.Value, p.Namespace.At = name.plain(), p.pos(name.offset(0))
-		t = t.slice(end, len(t.s))
-	}
+	t = p.readNamespace(t, firstLine)
 	t = withoutIncludes(t)
 	if t.isZero() || p.Description.Value != "" || strings.HasPrefix(t.s, "[!") {
 		return

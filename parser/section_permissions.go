@@ -47,6 +47,9 @@ func (c *createPage) readPermissions(s *section) {
 		c.op.Permissions = append(c.op.Permissions, r.permissions...)
 		c.takeDiags(t.page)
 	}
+	if len(c.op.Permissions) == 0 {
+		c.diags.Add(diag.PermissionUnknown, c.pos(s.offset), "the section has no table of permissions that is understood, they are not known")
+	}
 }
 
 // isPermissionTable reports whether the second column holds permissions.

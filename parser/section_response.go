@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -54,14 +53,14 @@ func (c *createPage) alternatives(t text) []typeCell {
 	var cells []typeCell
 	end := -1
 	for _, s := range t.spans {
-		target, ok := linkTarget(c.Path, s.dest)
-		if s.kind != spanLink || !ok || path.Base(path.Dir(target)) != resourcesFolder || !typeName.MatchString(strings.ReplaceAll(t.of(s), "`", "")) {
+		cell, ok := c.linkedType(t, s)
+		if !ok {
 			continue
 		}
 		if end >= 0 && !alternative.MatchString(t.s[end:s.from]) {
 			break
 		}
-		cells = append(cells, typeCell{name: strings.ReplaceAll(t.of(s), "`", ""), link: s.dest, offset: t.offset(s.from)})
+		cells = append(cells, cell)
 		end = s.to
 	}
 	return cells

@@ -26,6 +26,7 @@ const (
 	IncludeMissing      Code = "include-missing"
 	LineTooLong         Code = "line-too-long"
 	LinkUnresolved      Code = "link-unresolved"
+	NamespaceUnknown    Code = "namespace-unknown"
 	OperationAside      Code = "operation-aside"
 	OperationDuplicate  Code = "operation-duplicate"
 	OperationMissing    Code = "operation-missing"
@@ -184,6 +185,11 @@ var codes = [...]Info{
 		LinkUnresolved, Warning, "a page links to a page that is not in the docs root",
 		`docs/v1.0/api/user-post.md:14:14: warning: page "v1.0/resources/user.md" is not there, microsoft.graph.user is known by name only [link-unresolved]`,
 		"add the page to the docs root, or leave it: the type keeps its name, and its body is what this page says",
+	},
+	{
+		NamespaceUnknown, Warning, "the words behind \"Namespace:\" are no namespace",
+		`docs/v1.0/api/user-post.md:11:12: warning: "see below" is no namespace, microsoft.graph is taken [namespace-unknown]`,
+		`write "Namespace: microsoft.graph", or the namespace of the page's types`,
 	},
 	{
 		OperationAside, Note, "a page lists a URL of another page's operation among many others",
