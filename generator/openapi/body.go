@@ -50,15 +50,29 @@ func contentType(body *model.Body) string {
 }
 
 // bodySchema returns the schema of the bodies of some operations: of one, the type and what its page demands on top.
+// It is always a component: generators take a type from a component, and what they make up for a schema that has no
+// name can lose what it holds (oapi-codegen gives it no methods to encode a choice or an open object).
 func (b *builder) bodySchema(ops []*model.Operation) *openapi3.SchemaRef {
 	if len(ops) > 1 {
 		return b.bodyChoice(ops)
 	}
-	ref := b.typeRef(ops[0].Body.Type)
-	if s := b.demands(ops[0].Body, ref); s != nil {
-		return &openapi3.SchemaRef{Value: s}
+	body := ops[0].Body
+	ref := b.typeRef(body.Type)
+	key := creation{ops[0].Creates.Name, body, false}
+	if b.createdRefs[key] == nil {
+		b.createdRefs[key] = ref
+		if s := b.demands(body, ref); s != nil {
+			b.createdRefs[key] = b.declareCreation(key, s)
+		}
 	}
-	return ref
+	return b.createdRefs[key]
+}
+
+// declareCreation adds the schema of a body to the components.
+func (b *builder) declareCreation(c creation, s *openapi3.Schema) *openapi3.SchemaRef {
+	s.Description = clean("The " + c.name.Short + " to create.")
+	s.Extensions = b.provenance(c.body.At)
+	return b.declare(c.name.String()+".create", s)
 }
 
 // demands returns the schema of a body that fits another schema and has all that the page's own table says beyond the

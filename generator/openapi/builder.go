@@ -50,6 +50,8 @@ type builder struct {
 	// typedRefs holds the schemas of types that demand the type's annotation, createdRefs those of bodies that do.
 	typedRefs   map[model.Name]*openapi3.SchemaRef
 	createdRefs map[creation]*openapi3.SchemaRef
+	// choices are those among the types that a call creates.
+	choices []*openapi3.SchemaRef
 	// declared holds the annotation of the type that each choice is declared with, where values can have that type.
 	declared map[*openapi3.Schema]string
 	// families say which types derive from which.

@@ -1,6 +1,7 @@
 package openapi
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -97,12 +98,31 @@ func (b *builder) bodyChoice(ops []*model.Operation) *openapi3.SchemaRef {
 	if len(c.schema.OneOf) == 0 {
 		return b.typeRef(ops[0].Body.Type)
 	}
-	return &openapi3.SchemaRef{Value: c.schema}
+	var types []model.Type
+	for _, op := range ops {
+		types = append(types, op.Body.Type)
+	}
+	return b.declareChoice(c, b.commonBase(types).String()+".create.oneOf")
+}
+
+// declareChoice adds a choice among the types that a call creates to the components, unless there is one that has the
+// same alternatives.
+func (b *builder) declareChoice(c choice, name string) *openapi3.SchemaRef {
+	same := func(s, t openapi3.MappingRef) bool { return s.Ref == t.Ref }
+	for _, known := range b.choices {
+		if maps.EqualFunc(known.Value.Discriminator.Mapping, c.schema.Discriminator.Mapping, same) {
+			return known
+		}
+	}
+	c.schema.Description = "One of the types that the call creates."
+	ref := b.declare(name, c.schema)
+	b.choices = append(b.choices, ref)
+	return ref
 }
 
 // createdAs returns the schema of a body that names its type, and of which a page demands more.
 func (b *builder) createdAs(r *model.Resource, body *model.Body) *openapi3.SchemaRef {
-	key := creation{r.Name, body}
+	key := creation{r.Name, body, true}
 	if ref := b.createdRefs[key]; ref != nil {
 		return ref
 	}
@@ -111,11 +131,9 @@ func (b *builder) createdAs(r *model.Resource, body *model.Body) *openapi3.Schem
 		b.createdRefs[key] = b.typed(r)
 		return b.createdRefs[key]
 	}
-	s.Description = clean("The " + r.Name.Short + " to create.")
-	s.Extensions = b.provenance(body.At)
 	s.Required = append([]string{typeAnnotation}, s.Required...)
 	b.annotate(s, r.Name)
-	b.createdRefs[key] = b.declare(r.Name.String()+".create", s)
+	b.createdRefs[key] = b.declareCreation(key, s)
 	return b.createdRefs[key]
 }
 
@@ -127,10 +145,11 @@ func (b *builder) single(r *model.Resource) *openapi3.SchemaRef {
 	return b.named(&model.Ref{Name: r.Name, At: r.At, Target: r})
 }
 
-// A creation is a body that is of a type.
+// A creation is a body that is of a type, and may have to name it.
 type creation struct {
-	name model.Name
-	body *model.Body
+	name  model.Name
+	body  *model.Body
+	typed bool
 }
 
 // outcomeChoice returns the schema of what a call returns that creates one of several types.
@@ -144,8 +163,7 @@ func (b *builder) outcomeChoice(types []model.Type) *openapi3.SchemaRef {
 	if len(c.schema.OneOf) == 0 {
 		return b.typeRef(types[0])
 	}
-	c.schema.Description = "One of the types that the call creates."
-	return b.declare(b.commonBase(types).String()+".oneOf", c.schema)
+	return b.declareChoice(c, b.commonBase(types).String()+".oneOf")
 }
 
 // members returns the resources that a value of a type can be, none when the type is no resource.

@@ -39,7 +39,7 @@ func (v Version) number() text {
 
 // modern returns a schema of OpenAPI 3.0 in the words of 3.1.
 func modern(schema object) object {
-	return referring(onlyValue(nullable(encoded(schema))))
+	return referring(shown(onlyValue(nullable(encoded(schema)))))
 }
 
 // nullable says by its types that a value can be null.
@@ -66,6 +66,14 @@ func onlyValue(schema object) object {
 		if values, ok := schema[i].value.(list); ok && len(values) == 1 {
 			schema[i] = member{"const", values[0]}
 		}
+	}
+	return schema
+}
+
+// shown lists the one example of a schema.
+func shown(schema object) object {
+	if i := schema.find("example"); i >= 0 {
+		schema[i] = member{"examples", list{schema[i].value}}
 	}
 	return schema
 }

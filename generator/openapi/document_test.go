@@ -46,7 +46,7 @@ func TestModels(t *testing.T) {
 // TestRequired shows that a choice of required properties changes the request body and nothing else.
 func TestRequired(t *testing.T) {
 	t.Parallel()
-	const required = "                - osVersion\n"
+	const required = "        - osVersion\n"
 	for choice, want := range map[rules.Requiredness]bool{"": true, rules.Documented: true, rules.OnlyMarked: false, rules.Never: false} {
 		files, _, err := openapi.Emit(modeltest.Seed(), openapi.Options{Source: "docs", Required: choice})
 		if err != nil {

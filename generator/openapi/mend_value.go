@@ -21,12 +21,15 @@ func (m *mender) fixed(parts []*openapi3.Schema, depth int) (node, bool) {
 	return n, n != nil && m.fits(n, parts)
 }
 
-// candidate returns a value that is likely to fit: the documented default, the first documented value, or one that is
+// candidate returns a value that is likely to fit: the documented default or an example, the first documented value, or one that is
 // as good as any other of its type.
 func (m *mender) candidate(parts []*openapi3.Schema, depth int) node {
 	for _, s := range parts {
 		if s.Default != nil {
 			return constant(s.Default)
+		}
+		if s.Example != nil {
+			return constant(s.Example)
 		}
 	}
 	for _, s := range parts {

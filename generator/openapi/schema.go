@@ -40,7 +40,8 @@ func (b *builder) fillResource(s *openapi3.Schema, r *model.Resource) {
 	b.addProperty(s, typeAnnotation, &openapi3.Schema{
 		Type:        &openapi3.Types{openapi3.TypeString},
 		Description: describedType,
-		Default:     clean(odataType(r.Name)),
+		// Not the default, although it is what a value without it is taken for: generators demand what has one.
+		Example: clean(odataType(r.Name)),
 	})
 	for _, p := range r.Properties {
 		schema := b.property(p)

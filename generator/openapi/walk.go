@@ -18,7 +18,7 @@ var keyOrder = [...]string{
 	"$ref", "name", "in", "operationId", "tags", "summary", "title", "type", "format", "url", "description", "version",
 	"contact", "license", "required", "externalDocs", "security", "parameters", "headers", "requestBody", "responses",
 	"paths", "components",
-	"readOnly", "deprecated", "default", "enum", "allOf", "oneOf", "discriminator", "items", "schema", "content", "examples", "value",
+	"readOnly", "deprecated", "default", "example", "enum", "allOf", "oneOf", "discriminator", "items", "schema", "content", "examples", "value",
 	"propertyName", "mapping", "properties", "additionalProperties",
 	"requestBodies", "schemas", "securitySchemes", "scheme", "bearerFormat", "flows", "authorizationUrl", "tokenUrl", "scopes",
 }
