@@ -119,7 +119,7 @@ func scalar(s string, style style, column, width int) string {
 	case doubleQuoted:
 		return quoteYAML(s)
 	case folded:
-		return ">-" + block(wrap(s, width-column), column)
+		return ">-" + block(fold(s, width-column), column)
 	case literalBlock:
 		return "|-" + block(strings.Split(s, "\n"), column)
 	default:
@@ -139,6 +139,20 @@ func block(lines []string, column int) string {
 		b.WriteString(indent + line)
 	}
 	return b.String()
+}
+
+// fold returns the lines of a folded block of a width. An empty line there is the end of a line of the text.
+func fold(s string, width int) []string {
+	var lines []string
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		if line != "" {
+			lines = append(lines, wrap(line, width)...)
+		}
+	}
+	return lines
 }
 
 // wrap breaks text at blanks into lines of at most a width, where its words allow that.

@@ -29,11 +29,11 @@ func keyStyle(s string) style {
 	return quotes(s)
 }
 
-// textStyle returns the style in which any reader takes a value for the string that it is. Text that is longer than
-// the room on its line is folded.
+// textStyle returns the style in which any reader takes a value for the string that it is. Text with a line that is
+// longer than the room there is for it is folded.
 func textStyle(s string, room int) style {
 	switch {
-	case len(s) > room && isFoldable(s):
+	case isTooLong(s, room) && isFoldable(s):
 		return folded
 	case isLiteral(s):
 		return literalBlock
@@ -63,10 +63,20 @@ func isPlain(s string) bool {
 		!strings.Contains(s, ": ") && !strings.Contains(s, " #")
 }
 
-// isFoldable reports whether s can be broken, and a reader of a folded block gets s back wherever it is broken:
-// one paragraph, single spaces.
+// isTooLong reports whether a line of s is longer than the room there is for it.
+func isTooLong(s string, room int) bool {
+	for line := range strings.SplitSeq(s, "\n") {
+		if len(line) > room {
+			return true
+		}
+	}
+	return false
+}
+
+// isFoldable reports whether s can be broken, and a reader of a folded block gets s back wherever it is broken at a
+// blank: words with single blanks between them, in one line or more.
 func isFoldable(s string) bool {
-	return isPrintable(s) && strings.Contains(s, " ") && s == strings.TrimSpace(s) && !strings.Contains(s, "  ")
+	return strings.Contains(s, " ") && !strings.Contains(s, "  ") && (isLiteral(s) || isPrintable(s) && s == strings.TrimSpace(s))
 }
 
 // isLiteral reports whether s is several lines that can stand as they are.

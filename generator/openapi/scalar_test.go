@@ -32,6 +32,7 @@ func FuzzYAMLScalar(f *testing.F) {
 	f.Add(strings.Repeat("word ", 100))
 	f.Add(strings.Repeat("x", 2000))
 	f.Add(strings.Repeat("line\n", 30))
+	f.Add(strings.TrimSpace(strings.Repeat(strings.Repeat("word ", 30)+"end\n\n- item\n", 3)))
 	f.Fuzz(func(t *testing.T, s string) {
 		s = clean(s)
 		root := object{

@@ -5,6 +5,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -90,12 +91,20 @@ func (b *builder) useScope(scheme string, scope model.Text) {
 	}
 }
 
-// permissions returns the permission tables of a call as data, row by row.
+// permissions returns the permission tables of a call as data, row by row. The operations of one page have one table.
 func (b *builder) permissions(c *call) list {
+	type row struct {
+		account model.Account
+		at      diag.Pos
+	}
 	var rows list
+	seen := map[row]bool{}
 	for _, op := range c.operations {
 		for _, p := range op.Permissions {
-			rows = append(rows, b.permission(p))
+			if key := (row{p.Account, p.At}); !seen[key] {
+				seen[key] = true
+				rows = append(rows, b.permission(p))
+			}
 		}
 	}
 	return rows
