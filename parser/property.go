@@ -93,20 +93,8 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	if closed && cell.primitive == model.String {
 		prop.Constraints = append(prop.Constraints, model.Values{At: list.members[0].At, Members: list.members})
 	}
-	if _, noted := r.readPhrases(typeNote(row.cell(at[columnType])), prop.Type); len(noted) > 0 {
-		prop.Constraints = append(prop.Constraints, noted...)
-	}
 	r.requiredCell(prop, row.cell(at[columnRequired]))
 	return prop
-}
-
-// typeNote returns the remark behind a type: "string, maximum size 20".
-func typeNote(cell text) text {
-	_, note, ok := strings.Cut(cell.s, ",")
-	if !ok || note == "" {
-		return text{}
-	}
-	return cell.slice(len(cell.s)-len(note), len(cell.s))
 }
 
 // propertyName matches what can be the name of a property, or of an annotation of one.
