@@ -93,9 +93,9 @@ func (p *page) readType(cell text, at int) (typeCell, bool) {
 	}
 	words := cell.plain()
 	var t typeCell
-	ok := true
+	var ok bool
 	if _, known := primitiveSpellings[foldPrimitive(words)]; known || isWord(words) { // most cells are one word, which has nothing around it
-		t = oneType(cell, words)
+		t, ok = oneType(cell, words), isType(words)
 	} else {
 		t, ok = wordyType(cell, words)
 	}
