@@ -147,14 +147,20 @@ func (l *linker) mergeProperty(known, more *model.Property) {
 		known.Description = more.Description
 	}
 	for _, c := range withoutRequired(more).Constraints {
+		if _, listed := c.(model.Values); listed && !sameType(known, more) { // what one type is bound to, another is not
+			continue
+		}
 		if !slices.ContainsFunc(known.Constraints, func(k model.Constraint) bool { return k.Keyword() == c.Keyword() }) {
 			known.Constraints = append(known.Constraints, c)
 		}
 	}
-	if !strings.EqualFold(known.Type.String(), more.Type.String()) {
+	if !sameType(known, more) {
 		l.diags.Add(diag.PropertyDiffers, more.TypeAt, "property %q is %s here and %s at %s, which is taken", clip(more.Name), more.Type, known.Type, known.TypeAt)
 	}
 }
+
+// sameType reports whether two rows give a property the same type.
+func sameType(p, q *model.Property) bool { return strings.EqualFold(p.Type.String(), q.Type.String()) }
 
 // withoutRequired returns a copy of a property without what one call demands of it.
 func withoutRequired(p *model.Property) *model.Property {

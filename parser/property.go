@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -83,9 +85,10 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	list, hasList := r.findValueList(description)
 	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members, r.mention), r.pos(cell.offset)
 	closed := hasList && isClosedList(description, list)
-	if hasList && r.takesValues(prop, list.members) && (cell.primitive == "" || closed) {
-		description = description.cut(list.from, list.to)
+	if hasList && r.takesValues(prop, list.members) && list.standsAlone(description) && (cell.primitive == "" || closed) {
+		description = r.withoutList(description, list)
 	}
+	prop.Constraints = append(prop.Constraints, list.constraints()...)
 	r.describe(prop, description)
 	for _, note := range cell.notes {
 		r.readTypeNote(prop, note)
@@ -128,12 +131,51 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 }
 
 // combined matches words that say that a text holds several of the values.
-var combined = regexp.MustCompile(`(?i)\bcomma|\bcombin|\bmultiple values\b`)
+var combined = regexp.MustCompile(`(?i)\bcomma|\bcombin|\bmultiple values\b|\bmore than one value\b`)
 
-// isClosedList reports whether text is bound to the listed values: one value alone is an example, and what can be
-// combined has more values than are listed.
+// isClosedList reports whether text is bound to the listed values: one value alone is an example, what can be combined
+// has more values than are listed, and so has a list that ends in other words.
 func isClosedList(t text, list valueList) bool {
-	return len(list.members) > 1 && !combined.MatchString(t.s)
+	return len(list.members) > 1 && !list.open && !combined.MatchString(t.s)
+}
+
+// constraints returns what a list says beside its values.
+func (l valueList) constraints() []model.Constraint {
+	var out []model.Constraint
+	if l.initial.Value != "" {
+		out = append(out, model.Default{At: l.initial.At, Value: l.initial.Value})
+	}
+	if !l.null.IsZero() {
+		out = append(out, model.Flag{Word: model.KeywordNullable, At: l.null})
+	}
+	return out
+}
+
+// standsAlone reports whether the list is a sentence of its own, which what remains of a text can do without.
+func (l valueList) standsAlone(t text) bool {
+	before, rest := t.s[:l.from], strings.TrimLeft(t.s[l.to:], " ")
+	begins := before == "" || strings.HasSuffix(before, ". ") || startsUpper(t.s[l.from:])
+	ends := rest == "" || strings.HasSuffix(t.s[:l.to], ".") || startsUpper(rest)
+	return begins && ends && !l.open
+}
+
+// startsUpper reports whether a text begins with a capital.
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// withoutList returns a description without its list of values, and without the same list once more.
+func (r *propertyReader) withoutList(t text, list valueList) text {
+	quiet := page{Page: r.Page, src: r.src, lines: r.lines} // what it counts and says was counted and said already
+	for {
+		t = t.cut(list.from, list.to)
+		again, ok := quiet.findCodeList(t)
+		if !ok || !sameMembers(again.members, list.members) || !again.standsAlone(t) {
+			return t
+		}
+		list = again
+	}
 }
 
 // takesValues reports whether a property can have the listed values: a named type takes them as its own, text is

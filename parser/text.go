@@ -20,7 +20,7 @@ type text struct {
 type span struct {
 	kind     spanKind
 	from, to int // in text.s
-	// dest is a link's destination.
+	// dest is a link's destination, or the name of an HTML tag, with "/" in front when it closes.
 	dest string
 }
 
@@ -30,6 +30,7 @@ const (
 	spanCode spanKind = iota
 	spanLink
 	spanStrong
+	spanEmphasis
 	spanHTML
 )
 

@@ -50,11 +50,11 @@ func (w *textWriter) node(n ast.Node) {
 	case *ast.Link:
 		w.span(spanLink, string(n.Destination), func() { w.children(n) })
 	case *ast.Emphasis:
+		kind := spanStrong
 		if n.Level < 2 {
-			w.children(n)
-			return
+			kind = spanEmphasis
 		}
-		w.span(spanStrong, "", func() { w.children(n) })
+		w.span(kind, "", func() { w.children(n) })
 	case *ast.RawHTML:
 		w.html(n)
 	case *ast.AutoLink:
@@ -193,7 +193,11 @@ func (w *textWriter) html(n *ast.RawHTML) {
 		w.markdown(start, stop, true)
 		return
 	}
-	w.spans = append(w.spans, span{kind: spanHTML, from: len(w.buf), to: len(w.buf), dest: tagName(tag)})
+	dest := tagName(tag)
+	if strings.HasPrefix(tag, "</") {
+		dest = "/" + dest
+	}
+	w.spans = append(w.spans, span{kind: spanHTML, from: len(w.buf), to: len(w.buf), dest: dest})
 	w.blank = true
 }
 

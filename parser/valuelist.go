@@ -11,19 +11,35 @@ import (
 // listIntros are the phrases that introduce the members of an enum in running text; code follows directly
 // (docs-format §8.1). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
 var listIntros = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`),
+	valuesIntro,
+	regexp.MustCompile(`(?i)\b(?:the )?(?:property )?values (?:are|(?:for this property )?(?:can|will|may|must) be)(?: either)?\s*:?\s*$`),
 	regexp.MustCompile(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`),
-	regexp.MustCompile(`(?i)\bone of the following(?: values)?\s*:?\s*$`),
-	regexp.MustCompile(`(?i)\bthe following values\s*:\s*$`),
+	regexp.MustCompile(`(?i)\b(?:can be set to|(?:value is|can) either(?: be)?)\s*$`),
+	regexp.MustCompile(`(?i)\bone of(?: the following)?(?: valid)?(?: string)?(?: values)?\s*:?\s*$`),
+	regexp.MustCompile(`(?i)\b(?:the )?following values\s*:\s*$`),
+	regexp.MustCompile(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`),
+	regexp.MustCompile(`(?i)(?:^|[.,:;] )either\s*$`),
 }
 
+// colonIntro matches a first sentence that ends in a colon: what it is about has the values that follow.
+var colonIntro = regexp.MustCompile(`^[^.:(]+: $`)
+
+// valuesIntro matches the phrase that says in so many words that values follow, however they are marked.
+var valuesIntro = regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`)
+
 // listSeparators stand between two members, the longest first.
-var listSeparators = [...]string{", and ", ", or ", " , ", ", ", " and ", " or ", ","}
+var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", ","}
 
 // A valueList is a list of enum members in running text.
 type valueList struct {
 	members  []model.Member
 	from, to int // the sentence, in the text
+	// open says that the text goes on after the last member: there are more values than are listed.
+	open bool
+	// null is the place that lists "null": the absence of a value is one of the possibilities.
+	null diag.Pos
+	// initial is the value that a remark calls the default, zero when none does.
+	initial model.Text
 }
 
 // findValueList returns the first list of values in a description; it has a member at least.
@@ -38,28 +54,27 @@ func (p *page) findValueList(t text) (valueList, bool) {
 			return list, true
 		}
 	}
-	if m := announced.FindStringIndex(t.s); m != nil {
+	if at := unread(t); at != nil {
 		p.coverage.Lists++
-		p.diags.Add(diag.EnumListUnread, p.pos(t.offset(m[0])), "the values that %q announces are not understood, they stay in the description", t.s[m[0]:m[1]])
+		p.diags.Add(diag.EnumListUnread, p.pos(t.offset(at[0])), "the values that %q announces are not understood, they stay in the description", clip(t.s[at[0]:at[1]]))
 	}
 	return valueList{}, false
 }
 
-// mentionsValues reports whether a list can be there at all: every introduction has one of these words.
+// mentionsValues reports whether a list can be there at all: every introduction has one of these words, or ends in what
+// stands before code.
 func mentionsValues(s string) bool {
-	return strings.Contains(s, "alue") || strings.Contains(s, "one of")
+	return strings.Contains(s, "alue") || strings.Contains(s, "one of") || strings.Contains(s, "`")
 }
 
-// announced matches words that announce values which may be written in a way that is not understood.
-var announced = regexp.MustCompile(`(?i)\b(?:possible|supported|allowed|permitted|acceptable|accepted) values\b`)
-
-// findCodeList returns the first list whose values are written as code.
+// findCodeList returns the first list whose values are written as code, or marked otherwise behind words that call them
+// values.
 func (p *page) findCodeList(t text) (valueList, bool) {
 	for i, s := range t.spans {
-		if s.kind != spanCode {
+		if !marksValues(s.kind) || s.from == s.to {
 			continue
 		}
-		if from := introBefore(t.s[:s.from]); from >= 0 {
+		if from := introOf(t, s); from >= 0 {
 			list := p.readValueList(t, i)
 			list.from = from
 			p.addEvolved(&list, t)
@@ -88,25 +103,54 @@ func (p *page) addEvolved(list *valueList, t text) {
 	}
 }
 
+// introOf returns where the words begin that introduce a span as the first of several values, -1 when there are none.
+func introOf(t text, s span) int {
+	before := t.s[:s.from]
+	if s.kind != spanCode {
+		if m := valuesIntro.FindStringIndex(before); m != nil {
+			return m[0]
+		}
+		return -1
+	}
+	if from := introBefore(before); from >= 0 {
+		return from
+	}
+	if len(before) < longestIntro && colonIntro.MatchString(before) && !asideWords.MatchString(before) && separatorLength(t.s[s.to:]) > 0 {
+		return s.from
+	}
+	return -1
+}
+
+// marksValues reports whether values can be marked up so.
+func marksValues(kind spanKind) bool {
+	return kind == spanCode || kind == spanStrong || kind == spanEmphasis
+}
+
+// negationReach is how many bytes before an introducing phrase a negation is looked for.
+const negationReach = 60
+
 // longestIntro is more than the introducing phrases have, in bytes.
 const longestIntro = 120
 
 // introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
 func introBefore(s string) int {
 	start := max(len(s)-longestIntro, 0)
-	if !mentionsValues(s[start:]) {
-		return -1
-	}
 	for _, re := range listIntros {
-		if m := re.FindStringIndex(s[start:]); m != nil && !negated.MatchString(s[max(start+m[0]-40, 0):start+m[0]]) {
-			return start + m[0]
+		m := re.FindStringIndex(s[start:])
+		if m == nil {
+			continue
 		}
+		if negated.MatchString(s[max(start+m[0]-negationReach, 0) : start+m[0]]) {
+			return -1
+		}
+		return start + m[0]
 	}
 	return -1
 }
 
-// negated matches words that make what follows the opposite of a list of values: "can't be one of the following".
-var negated = regexp.MustCompile(`(?i)(?:\bnot|n't|n’t)(?: \w+){0,2} $`)
+// negated matches words that make what follows the opposite of a list of values: "can't be one of the following",
+// "cannot begin with a digit or be one of the following".
+var negated = regexp.MustCompile(`(?i)(?:not|n't|n’t)(?: \w+){0,2} $|(?:not|n't|n’t)\b[^.]* or (?:\w+ )?$`)
 
 // readValueList reads the members from the span on.
 func (p *page) readValueList(t text, first int) valueList {
@@ -114,16 +158,23 @@ func (p *page) readValueList(t text, first int) valueList {
 	at := t.spans[first].from
 	for i := first; i < len(t.spans); i++ {
 		s := t.spans[i]
-		if s.kind != spanCode {
+		if s.kind != t.spans[first].kind || s.from == s.to {
 			continue
 		}
-		if s.from != at {
+		if s.from < at { // it stands in the remark on a value
+			continue
+		}
+		if s.from > at || s.kind != spanCode && !markedWords.MatchString(t.of(s)) {
 			break
 		}
-		p.addMember(&list, t.of(s), t.offset(s.from+1))
-		list.to = s.to
-		at = s.to + separatorLength(t.s[s.to:])
-		if at == s.to {
+		n := len(list.members)
+		p.addMembers(&list, t, s)
+		list.to = s.to + remarkLength(t.s[s.to:])
+		if len(list.members) > n && list.to > s.to {
+			p.remarkOn(&list, t.slice(s.to, list.to))
+		}
+		at = list.to + separatorLength(t.s[list.to:])
+		if at == list.to {
 			break
 		}
 	}
@@ -131,17 +182,71 @@ func (p *page) readValueList(t text, first int) valueList {
 	return list
 }
 
-// separatorLength returns the length of the separator that s begins with, a remark in parentheses before it included.
-func separatorLength(s string) int {
-	remark := 0
-	if strings.HasPrefix(s, " (") {
-		if end := strings.IndexByte(s, ')'); end > 0 {
-			remark = end + 1
+// markedWords match values that are marked by emphasis: one, or several at once.
+var markedWords = regexp.MustCompile(`^[A-Za-z]\w*(?:, [A-Za-z]\w*)*$`)
+
+// addMembers appends what a span holds: one value, or several that somebody has marked up together.
+func (p *page) addMembers(list *valueList, t text, s span) {
+	words := t.of(s)
+	offset := t.offset(s.from + strings.Index(t.s[s.from:s.to], words))
+	if words == noValue {
+		list.null = p.pos(offset)
+		return
+	}
+	if !markedWords.MatchString(words) {
+		p.addMember(list, words, offset)
+		return
+	}
+	for word := range strings.SplitSeq(words, ", ") {
+		p.addMember(list, word, offset)
+		offset += len(word) + len(", ")
+	}
+}
+
+// remarkOn takes over the remark in parentheses behind the last value.
+func (p *page) remarkOn(list *valueList, remark text) {
+	last := &list.members[len(list.members)-1]
+	words := remark.slice(1, len(remark.s)-1)
+	switch {
+	case words.isZero():
+	case defaultRemark.MatchString(words.s):
+		list.initial = model.Text{Value: last.Name, At: p.pos(words.offset(0))}
+	default:
+		last.Description = model.Text{Value: words.s, At: p.pos(words.offset(0))}
+	}
+}
+
+// defaultRemark matches the remark on the value that the service takes when none is sent.
+var defaultRemark = regexp.MustCompile(`(?i)^(?:the )?default(?: value)?\.?$`)
+
+// remarkLength returns the length of a remark in parentheses that s begins with, 0 when there is none.
+func remarkLength(s string) int {
+	if !strings.HasPrefix(s, " (") {
+		return 0
+	}
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
 		}
 	}
+	return 0
+}
+
+// separatorLength returns the length of the separator that s begins with.
+func separatorLength(s string) int {
+	blank := len(s) - len(strings.TrimPrefix(s, " ,")) // "`a` , `b`"
+	if blank > 0 {
+		blank = 1
+	}
 	for _, separator := range &listSeparators {
-		if strings.HasPrefix(s[remark:], separator) {
-			return remark + len(separator)
+		if strings.HasPrefix(s[blank:], separator) {
+			return blank + len(separator)
 		}
 	}
 	return 0
@@ -150,9 +255,12 @@ func separatorLength(s string) int {
 // noValue is how lists name the absence of a value.
 const noValue = "null"
 
+// placeholderMember matches words that stand for a value.
+var placeholderMember = regexp.MustCompile(`^\w+-value$`)
+
 // addMember appends a member that is not there yet.
 func (p *page) addMember(list *valueList, name string, offset int) {
-	if name == "" || name == noValue {
+	if name == "" || name == noValue || placeholderMember.MatchString(name) {
 		p.diags.Add(diag.EnumMemberEmpty, p.pos(offset), "%q is no value of a list, left out", name)
 		return
 	}
@@ -166,20 +274,22 @@ func (p *page) addMember(list *valueList, name string, offset int) {
 }
 
 // openMember matches a last member whose closing backtick is missing.
-var openMember = regexp.MustCompile("^`?([A-Za-z][A-Za-z0-9_]*)[.]?$")
+var openMember = regexp.MustCompile("^`([A-Za-z][A-Za-z0-9_]*)[.]?$")
 
 // closeValueList takes the sentence's end into the list; at is where the next member would begin.
 func (p *page) closeValueList(list *valueList, t text, at int) {
 	switch {
-	case at == list.to:
-		if strings.HasPrefix(t.s[list.to:], ".") {
-			list.to++
-		}
+	case at == list.to && strings.HasPrefix(t.s[at:], "."):
+		list.to++
+		return
+	case at == list.to && (len(list.members) != 1 || at == len(t.s) || startsUpper(strings.TrimLeft(t.s[at:], " "))):
 		return
 	case at < len(t.s):
 		if m := openMember.FindStringSubmatchIndex(t.s[at:]); m != nil {
 			p.addMember(list, t.s[at+m[2]:at+m[3]], t.offset(at+m[2]))
 			list.to = len(t.s)
+		} else {
+			list.open = true
 		}
 	}
 	p.diags.Add(diag.EnumListOpen, p.pos(t.offset(min(list.to, len(t.s))-1)), "the list of values does not end in a value")

@@ -34,7 +34,7 @@ func endsInColon(s string) bool {
 var plainMember = regexp.MustCompile("^`?([A-Za-z][A-Za-z0-9_]*)`?(?:\\.?$| ?(?:--?|[–—:(=]).*$)")
 
 // plainSeparators stand between two values that are plain words.
-var plainSeparators = regexp.MustCompile(`, (?:and |or )?| and | or `)
+var plainSeparators = regexp.MustCompile(`, ?(?:and |or )?| and | or `)
 
 // findMarkedList returns the first list whose values are the items of an HTML list, or lines.
 func (p *page) findMarkedList(t text) (valueList, bool) {
@@ -81,10 +81,12 @@ func (p *page) remark(item text, from int) model.Text {
 	return model.Text{Value: strings.TrimSuffix(words, ")"), At: p.pos(item.offset(len(item.s) - len(words)))}
 }
 
-// htmlItems returns the items of an HTML list, or of lines, that begins at a byte, and where it ends.
+// htmlItems returns the items of an HTML list, or of lines, that begins at a byte, and where it ends. What follows the
+// end of an item is no item.
 func htmlItems(t text, from int) ([]text, int) {
 	var items []text
-	last := -1
+	last, end := -1, from
+	inItem := false
 	for _, s := range t.spans {
 		if s.kind != spanHTML || s.from < from {
 			continue
@@ -92,21 +94,22 @@ func htmlItems(t text, from int) ([]text, int) {
 		if last < 0 && strings.TrimSpace(t.s[from:s.from]) != "" {
 			return nil, from
 		}
-		if last >= 0 {
-			if item := t.slice(last, s.from); !item.isZero() {
-				items = append(items, item)
-			}
+		if item := t.slice(max(last, from), s.from); inItem && !item.isZero() {
+			items, end = append(items, item), s.from
 		}
-		last = s.from
+		last, inItem = s.from, !closesItem[s.dest]
 	}
 	if last < 0 {
 		return nil, from
 	}
-	if item := t.slice(last, len(t.s)); !item.isZero() {
-		items = append(items, item)
+	if item := t.slice(last, len(t.s)); inItem && !item.isZero() {
+		items, end = append(items, item), len(t.s)
 	}
-	return items, len(t.s)
+	return items, end
 }
+
+// closesItem are the tags behind which no item begins; "</br>" is a slip for "<br/>".
+var closesItem = map[string]bool{"/li": true, "/ul": true, "/ol": true}
 
 // wordItems returns the plain words of the sentence that goes on at a byte, and where it ends.
 func wordItems(t text, from int) ([]text, int) {
@@ -123,3 +126,25 @@ func wordItems(t text, from int) ([]text, int) {
 	}
 	return items, end
 }
+
+// announced matches words that announce values which may be written in a way that is not understood; group 1 is set when
+// the values stand elsewhere, or are numbers of a range.
+var announced = regexp.MustCompile(`(?i)\b(?:possible|supported|allowed|permitted|acceptable|accepted) values\b((?: are|:)*(?: [a-z]+ in | -?\d[\d,]* ?(?:-|–|to )|\.|$))?`)
+
+// looksListed matches a sentence's end that is nothing but alternatives written as code.
+var looksListed = regexp.MustCompile("(?:^|[^`$(\\w]) ?(`[A-Za-z]\\w*`(?:, `[A-Za-z]\\w*`)*,? or `[A-Za-z]\\w*`)")
+
+// unread returns the first words of a text that announce values, or look like them, nil when there are none: they were
+// not understood.
+func unread(t text) []int {
+	if m := announced.FindStringSubmatchIndex(t.s); m != nil && m[2] < 0 {
+		return m[:2]
+	}
+	if m := looksListed.FindStringSubmatchIndex(t.s); m != nil && !asideWords.MatchString(t.s[sentenceStart(t.s, m[2]):m[2]]) {
+		return m[2:4]
+	}
+	return nil
+}
+
+// asideWords match words of a sentence whose alternatives are no list of values: a condition, an example.
+var asideWords = regexp.MustCompile(`(?i)\b(?:if|when|whether|where|unless|except|excluded|only|examples?|such as|e\.g\.|note|includes?|including|contains?|operators?|number of|for \w+ users|supports?|(?:can)?not)\b|n['’]t\b`)
