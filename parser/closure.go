@@ -60,9 +60,10 @@ func (l *linker) want(w wants, refs *references) {
 			continue
 		}
 		paths := l.lib.byName[strings.ToLower(use.ref.Name.Short)]
-		if target, ok := l.lib.find(use.page.Path, use.link); ok && use.certain {
+		switch target, ok := l.lib.find(use.page.Path, use.link); {
+		case ok && use.certain:
 			paths = append(slices.Clip(paths), target)
-		} else if ok {
+		case ok && (use.created || !l.lib.astray(use.ref.Name.Short, target)):
 			paths = []string{target}
 		}
 		w.add(paths, !use.base && !use.created)

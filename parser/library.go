@@ -17,10 +17,10 @@ type library struct {
 	fsys   fs.FS
 	jobs   int
 	folded map[string]string // folded path -> path, of every file
-	// names maps a page to the folded short names of the types that it documents.
-	names map[string][]string
 	// byName maps a folded short name to the pages that document a type of that name.
 	byName map[string][]string
+	// names maps a page to the folded short names of the types that it documents.
+	names map[string][]string
 	// byBase maps a folded short name to the pages that name that type as their base.
 	byBase map[string][]string
 	// byListed maps a folded short name to the pages that list that type as derived from their own.
@@ -217,6 +217,15 @@ func (l *library) load(paths []string) error {
 
 // always finds every page worth parsing: something leads to it.
 func always([]byte) bool { return true }
+
+// astray reports whether a link leads to the page of another type than its text names. A text that the name of the
+// target ends in is short for it: "message" on a page of chat messages.
+func (l *library) astray(name, target string) bool {
+	short := strings.ToLower(name)
+	about := l.byName[short]
+	return len(about) > 0 && len(l.names[target]) > 0 && !slices.Contains(about, target) &&
+		!slices.ContainsFunc(l.names[target], func(other string) bool { return strings.HasSuffix(other, short) })
+}
 
 // find returns the path of the page that a link leads to; false when there is none.
 func (l *library) find(from, link string) (string, bool) {

@@ -46,6 +46,10 @@ func (l *linker) byLink(use reference) model.Definition {
 			return e.Enum
 		}
 	}
+	if !use.created && l.lib.astray(use.ref.Name.Short, target) {
+		l.diags.Add(diag.LinkDiffers, use.ref.At, "%q links to %s, which is about another type, and is taken for the type of its name", clip(use.ref.Name.Short), target)
+		return nil
+	}
 	t := l.lib.pages[target]
 	if t == nil || t.page == nil {
 		return nil

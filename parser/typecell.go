@@ -42,7 +42,7 @@ var primitiveSpellings = map[string]model.Primitive{
 	"int16":               model.Int16,
 	"int32":               model.Int32,
 	"int64":               model.Int64,
-	"integer":             model.Int32,
+	"integer":             model.Int64, // no width: what is meant may be seconds since 1970
 	"json":                model.Any,
 	"json object":         model.Any,
 	"number":              model.Double,

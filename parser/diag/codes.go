@@ -25,6 +25,7 @@ const (
 	HeadingMissing      Code = "heading-missing"
 	IncludeMissing      Code = "include-missing"
 	LineTooLong         Code = "line-too-long"
+	LinkDiffers         Code = "link-differs"
 	LinkUnresolved      Code = "link-unresolved"
 	NamespaceUnknown    Code = "namespace-unknown"
 	OperationAside      Code = "operation-aside"
@@ -180,6 +181,11 @@ var codes = [...]Info{
 		LineTooLong, Warning, "a line is longer than any line of a reference can be",
 		"docs/v1.0/api/user-post.md:90:1: warning: the line has 65536 bytes, more than 32768, it is left out [line-too-long]",
 		"break the line; in an example, shorten the value",
+	},
+	{
+		LinkDiffers, Warning, "a type's name links to the page of another type",
+		`docs/v1.0/api/user-post.md:47:10: warning: "team" links to v1.0/resources/group.md, which is about another type, and is taken for the type of its name [link-differs]`,
+		"mend the link, or the name",
 	},
 	{
 		LinkUnresolved, Warning, "a page links to a page that is not in the docs root",
