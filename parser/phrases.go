@@ -35,6 +35,7 @@ var phrases = [...]phrase{
 		return []model.Constraint{model.Required{At: at, Basis: model.Marked}}
 	}},
 	{"Optional.", "optional", sentence(`Optional`), true, nil, flag(model.KeywordOptional)},
+	{"… Optional.", "optional", matching(`[a-z] (Optional\.?)$`), true, nil, flag(model.KeywordOptional)},
 	{"Read-only.", "only", sentence(`R(?:ead|EAD)[- ]?(?:[oO]nly|ONLY)|This property is read-only`), true, nil, flag(model.KeywordReadOnly)},
 	{"Key.", "key", sentence(`Key(?: of the (?:entity|setting))?`), true, nil, flag(model.KeywordKey)},
 	{"Nullable.", "nullable", sentence(`Nullable`), true, nil, flag(model.KeywordNullable)},
@@ -42,7 +43,7 @@ var phrases = [...]phrase{
 	{"Immutable.", "immutable", sentence(`Immutable|(?:It|This property|This value|The value) is immutable`), false, nil, flag(model.KeywordImmutable)},
 	{"cannot be changed", "cannot be", matching(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
 	{"maximum of N elements", "maximum", matching(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
-	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: of \w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: allowed| of \w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"maximum size N", "maximum size", matching(`^(?i)(maximum size:?(?: of)? ([\d,]+))$`), true, isString, limit(model.KeywordMaxLength)},
 	{"maximum of N characters", "maximum", matching(`(?i)\b(maximum (?:length )?(?:of|is) ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"must not exceed N characters", "exceed", matching(`(?i)\b((?:must not|cannot|can't|should not|may not) exceed ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},

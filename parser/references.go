@@ -126,12 +126,15 @@ func (p *page) linkedType(t text, s span) (typeCell, bool) {
 	if !ok || path.Base(path.Dir(target)) != resourcesFolder {
 		return typeCell{}, false
 	}
-	name := strings.ReplaceAll(t.of(s), "`", "")
+	name := linkNoun.ReplaceAllString(strings.ReplaceAll(t.of(s), "`", ""), "")
 	if p.translated && !typeName.MatchString(name) {
 		name = wordFor(target, name)
 	}
 	return typeCell{name: name, link: s.dest, offset: t.offset(s.from)}, typeName.MatchString(name)
 }
+
+// linkNoun matches what links say behind the name of a type.
+var linkNoun = regexp.MustCompile(` (?:resource type|resource|object)$`)
 
 // wordFor returns the word of a link that the linked page is called after, "" when none is: translations take words
 // into the link that stand before it in English ("[objeto user](user.md)").

@@ -42,10 +42,19 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 	said := model.Property{Constraints: constraints}
 	sent, _, _ := strings.Cut(rest.plain(), ". ")
 	p.countRow()
+	header, sent := splitHeader(label.plain(), sent)
 	c.op.Headers = append(c.op.Headers, model.Header{
-		Name:     label.plain(),
+		Name:     header,
 		At:       p.pos(row.offset),
 		Value:    strings.TrimRight(sent, ". "),
 		Required: said.Is(model.KeywordRequired),
 	})
+}
+
+// splitHeader parts a label that holds the value, too: "Prefer: respond-async".
+func splitHeader(label, value string) (name, sent string) {
+	if name, sent, ok := strings.Cut(label, ": "); ok {
+		return name, strings.TrimSpace(sent)
+	}
+	return label, value
 }

@@ -88,10 +88,7 @@ func (r *permissionReader) readRows(t table) {
 		r.countRow()
 		permission := &r.permissions[len(r.permissions)-1]
 		for i := range row.cells[1:] {
-			r.readCell(permission, row.cell(i+1))
-		}
-		if reversed {
-			slices.Reverse(permission.Alternatives)
+			r.readCell(permission, row.cell(i+1), reversed)
 		}
 	}
 	r.settle(t)
@@ -113,7 +110,7 @@ func (r *permissionReader) readTransposed(t table) {
 		}
 		permission := model.Permission{Account: account, At: r.pos(label.offset(0))}
 		for _, row := range t.rows {
-			r.readCell(&permission, row.cell(i))
+			r.readCell(&permission, row.cell(i), false)
 		}
 		r.permissions = append(r.permissions, permission)
 	}
@@ -123,8 +120,8 @@ func (r *permissionReader) readTransposed(t table) {
 // notSupported are the folded cells that say that an account cannot make the call.
 var notSupported = []string{"not supported", "not applicable", "not available", "none", "n/a"}
 
-// readCell adds what a cell says to a permission.
-func (r *permissionReader) readCell(p *model.Permission, cell text) {
+// readCell adds what a cell says to a permission; reversed says that the most privileged one comes first.
+func (r *permissionReader) readCell(p *model.Permission, cell text, reversed bool) {
 	switch {
 	case cell.isZero() || isPlaceholder(cell.s):
 		if p.Support == "" && !cell.isZero() {
@@ -136,7 +133,11 @@ func (r *permissionReader) readCell(p *model.Permission, cell text) {
 		}
 	default:
 		p.Support = model.Supported
-		for _, alternative := range r.readScopes(cell) {
+		alternatives := r.readScopes(cell)
+		if reversed {
+			slices.Reverse(alternatives)
+		}
+		for _, alternative := range alternatives {
 			if !containsAlternative(p.Alternatives, alternative) {
 				p.Alternatives = append(p.Alternatives, alternative)
 			}

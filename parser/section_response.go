@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strconv"
@@ -34,9 +35,7 @@ func (c *createPage) readResponse(s *section) {
 		}
 		t := c.inline(block)
 		c.readStatus(t)
-		if len(c.responseTypes) == 0 {
-			c.responseTypes = c.alternatives(t)
-		}
+		c.addResponseTypes(c.alternatives(t), t)
 		if len(c.responseTypes) == 0 {
 			c.responseTypes = boldObject(t)
 		}
@@ -44,6 +43,42 @@ func (c *createPage) readResponse(s *section) {
 	for _, sub := range s.subs {
 		if kindOf(sub.name) == nil {
 			c.readResponse(sub)
+		}
+	}
+}
+
+// addResponseTypes keeps the types that a paragraph names: those of the first one that names any, and of later ones
+// that speak of success, too ("For a B2C tenant, this method returns …").
+func (c *createPage) addResponseTypes(cells []typeCell, t text) {
+	if len(c.responseTypes) == 0 {
+		c.responseTypes = cells
+		return
+	}
+	if !successWords.MatchString(t.s) {
+		return
+	}
+	for _, cell := range cells {
+		if !slices.ContainsFunc(c.responseTypes, func(known typeCell) bool { return sameShort(known.name, cell.name) }) {
+			c.responseTypes = append(c.responseTypes, cell)
+		}
+	}
+}
+
+// successWords match a paragraph that says what a successful call returns.
+var successWords = regexp.MustCompile(`\breturns? (?:an? )?[` + "`" + `]*20\d\b`)
+
+// readResponseSection reads what a page says of its response. Below an example's request, the section holds the
+// response to that request, too.
+func (c *createPage) readResponseSection(s *section) {
+	c.readResponse(s)
+	n := len(c.op.Examples)
+	if n == 0 || c.op.Examples[n-1].Response != nil {
+		return
+	}
+	for _, f := range c.fences(s) {
+		if first, _, _ := bytes.Cut(f.body, []byte{'\n'}); statusLine.Match(first) {
+			c.addMessage(c.readMessage(f), f.heading)
+			return
 		}
 	}
 }

@@ -32,7 +32,7 @@ func sectionKinds() []sectionKind {
 		{names: []string{"function parameters"}, why: "a create call has no parameters of a function"},
 		{names: []string{"request headers", "optional request headers"}, read: (*createPage).readHeaders},
 		{names: []string{"request body"}, read: (*createPage).readRequestBody},
-		{names: []string{"response", "responses", "http response"}, read: (*createPage).readResponse},
+		{names: []string{"response", "responses", "http response"}, read: (*createPage).readResponseSection},
 		{names: []string{"example", "examples"}, read: (*createPage).readExamples, example: true},
 		{names: []string{"see also", "remarks", "next steps", "related content", "optional query parameters", "error response", "error responses"}},
 	}
