@@ -25,6 +25,8 @@ type createPage struct {
 	bodyTypes []typeCell
 	// derivedTypes are the types of a table "Derived type" below the title: what can be created.
 	derivedTypes []typeCell
+	// doubted are the places of the rows whose names may be translated.
+	doubted map[diag.Pos]bool
 	// enums are the enums of tables on the page itself.
 	enums []*enumSection
 	// annotated is the type that an example is annotated with.

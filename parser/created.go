@@ -38,7 +38,7 @@ func (c *createPage) readDerivedTypes() {
 }
 
 // derivedIntro matches the words above a list of the types that a page about an abstract type can create.
-var derivedIntro = regexp.MustCompile(`(?i)\bderived (?:types?|resources?)\b`)
+var derivedIntro = regexp.MustCompile(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b`)
 
 // readDerivedList reads the list of the types that a page about an abstract type can create: each item is a link.
 func (c *createPage) readDerivedList(head *section) {

@@ -154,7 +154,12 @@ func (l *linker) mergeProperty(known, more *model.Property) {
 			known.Constraints = append(known.Constraints, c)
 		}
 	}
-	if !sameType(known, more) {
+	switch lost := model.Type(model.Any); {
+	case known.Type == lost:
+		known.Type, known.TypeAt = more.Type, more.TypeAt
+	case more.Type == lost:
+		more.Type, more.TypeAt = known.Type, known.TypeAt
+	case !sameType(known, more):
 		l.diags.Add(diag.PropertyDiffers, more.TypeAt, "property %q is %s here and %s at %s, which is taken", clip(more.Name), more.Type, known.Type, known.TypeAt)
 	}
 }
@@ -197,6 +202,9 @@ func (l *linker) settleCreated(c *createPage, op *model.Operation) {
 	}
 	if op.Body == nil || op.Body.Type != model.Type(op.Creates) {
 		return
+	}
+	if len(c.doubted) > 0 {
+		l.dropTranslated(c, op.Body, created)
 	}
 	if !created.Documented && len(op.Body.Properties) > 0 {
 		created.At = op.Body.Properties[0].At

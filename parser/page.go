@@ -36,6 +36,8 @@ type page struct {
 	root *section
 	// translated means that headings keep their English words in anchors: what is said elsewhere is no English.
 	translated bool
+	// shown is what the page's JSON shows of the types of properties, nil until it is asked for.
+	shown map[string]typeCell
 	// intro is the paragraph that the description is taken from.
 	intro text
 	// parameters are what a table says of the parameters of paths.

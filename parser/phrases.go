@@ -36,6 +36,11 @@ var phrases = [...]phrase{
 	}},
 	{"Optional.", "optional", sentence(`Optional`), true, nil, flag(model.KeywordOptional)},
 	{"… Optional.", "optional", matching(`[a-z] (Optional\.?)$`), true, nil, flag(model.KeywordOptional)},
+	{"Obrigatório.", "obrigat", sentence(`Obrigatóri[ao]`), true, nil, func(at diag.Pos, _ []string) []model.Constraint {
+		return []model.Constraint{model.Required{At: at, Basis: model.Marked}}
+	}},
+	{"Opcional.", "opcional", sentence(`Opcional`), true, nil, flag(model.KeywordOptional)},
+	{"Somente leitura.", "leitura", sentence(`Somente leitura`), true, nil, flag(model.KeywordReadOnly)},
 	{"Read-only.", "only", sentence(`R(?:ead|EAD)[- ]?(?:[oO]nly|ONLY)|This property is read-only`), true, nil, flag(model.KeywordReadOnly)},
 	{"Key.", "key", sentence(`Key(?: of the (?:entity|setting))?`), true, nil, flag(model.KeywordKey)},
 	{"Nullable.", "nullable", sentence(`Nullable`), true, nil, flag(model.KeywordNullable)},
@@ -148,7 +153,7 @@ func groups(s string, m []int) []string {
 }
 
 // inherited matches the remark that a property comes from a base type; group 1 is the type.
-var inherited = regexp.MustCompile(`\bInherited from (?:the )?([A-Za-z_][\w.]*)(?: resource)?\.?`)
+var inherited = regexp.MustCompile(`\b(?:Inherited from (?:the )?|Herdad[oa] d[aeo] )([A-Za-z_][\w.]*)(?: resource)?\.?`)
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
-var bodyBoilerplate = regexp.MustCompile(`properties that are required when you create|properties listed in the following tables? are required`)
+var bodyBoilerplate = regexp.MustCompile(`properties that are required when you create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) ao criar`)

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -25,8 +26,8 @@ const (
 // columnAliases are the folded headers of each column of a property table (docs-format §6.1).
 var columnAliases = [columns][]string{
 	columnName:        {"property", "property name", "properties", "parameter", "parameters", "name", "required parameter", "relationship", "relationship name"},
-	columnType:        {"type"},
-	columnDescription: {"description"},
+	columnType:        {"type", "tipo"},
+	columnDescription: {"description", "descrição"},
 	columnRequired:    {"required", "required (y/n)"},
 }
 
@@ -34,15 +35,26 @@ var columnAliases = [columns][]string{
 func propertyColumns(t table) ([columns]int, bool) {
 	var at [columns]int
 	for role, aliases := range columnAliases {
-		at[role] = slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(aliases, fold(h.plain())) })
+		at[role] = t.column(aliases)
+	}
+	if at[columnName] < 0 {
+		at[columnName] = t.column(translatedColumns)
 	}
 	return at, at[columnName] >= 0 && at[columnType] >= 0
+}
+
+// column returns the first column with one of the folded headers, -1 when there is none.
+func (t table) column(aliases []string) int {
+	return slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(aliases, fold(h.plain())) })
 }
 
 // A propertyReader reads the rows of property tables of one page.
 type propertyReader struct {
 	*page
 	refs *references
+	// doubt means that the table's headers are translated, and names may be; complete that the page's JSON shows all of
+	// them.
+	doubt, complete bool
 	// mention means that nothing is generated from the rows' types.
 	mention bool
 	props   []*model.Property
@@ -63,6 +75,7 @@ func (r *propertyReader) isNew(name string) bool {
 
 // read appends a property for each row of a table.
 func (r *propertyReader) read(t table, at [columns]int) {
+	r.doubt = at[columnName] >= 0 && t.column(translatedColumns) == at[columnName]
 	for _, row := range t.rows {
 		if prop := r.property(row, at); prop != nil {
 			r.countRow()
@@ -77,7 +90,7 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	if prop == nil {
 		return nil
 	}
-	cell, ok := r.readType(row.cell(at[columnType]), row.offset)
+	cell, ok := r.readTypeOf(prop.Name, row.cell(at[columnType]), row.offset)
 	if !ok {
 		cell = typeCell{primitive: model.Any, offset: row.offset}
 	}
@@ -120,6 +133,8 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 		r.diags.Add(diag.RowSeparator, prop.At, "the row %q only parts the table", clip(prop.Name))
 	case strings.HasPrefix(prop.Name, "@odata."):
 		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
+	case r.doubt && r.complete && r.isTranslated(prop.Name):
+		r.diags.Add(diag.RowUnnamed, prop.At, "%q may be the translation of a property's name: no JSON of the page has it", clip(prop.Name))
 	case !propertyName.MatchString(prop.Name):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))
 	case !r.isNew(prop.Name):
@@ -250,7 +265,7 @@ func (r *propertyReader) cutPlaceholder(t text, name string) text {
 
 // readInherited takes "Inherited from X" out of a description.
 func (r *propertyReader) readInherited(prop *model.Property, t text) text {
-	if !strings.Contains(t.s, "Inherited from") {
+	if !strings.Contains(t.s, "Inherited from") && !strings.Contains(t.s, "Herdad") {
 		return t
 	}
 	m := inherited.FindStringSubmatchIndex(t.s)
@@ -260,6 +275,9 @@ func (r *propertyReader) readInherited(prop *model.Property, t text) text {
 	cell := typeCell{name: strings.TrimSuffix(t.s[m[2]:m[3]], "."), offset: t.offset(m[0])}
 	if link, ok := t.slice(m[0], m[1]).firstLink(); ok {
 		cell.link = link.dest
+		if target, ok := linkTarget(r.Path, link.dest); ok && r.translated && !strings.HasSuffix(strings.ToLower(target), "-"+strings.ToLower(cell.name)+".md") {
+			cell.name = cmp.Or(wordFor(target, cell.name), stem(target))
+		}
 	}
 	prop.InheritedFrom = r.refs.mention(r.page, cell)
 	return t.cut(m[0], m[1])

@@ -136,15 +136,15 @@ func (p *page) linkedType(t text, s span) (typeCell, bool) {
 // linkNoun matches what links say behind the name of a type.
 var linkNoun = regexp.MustCompile(` (?:resource type|resource|object)$`)
 
-// wordFor returns the word of a link that the linked page is called after, "" when none is: translations take words
-// into the link that stand before it in English ("[objeto user](user.md)").
+// linkLead matches the words that translations take into a link before the name of a type ("[objeto user](user.md)").
+var linkLead = regexp.MustCompile(`(?i)^(?:(?:um|uma|o|a|de|do|da|novo|nova|objeto|recurso|tipo|coleção) )+`)
+
+// wordFor returns the name in the words of a translated page's link, "" when the linked page is called otherwise.
 func wordFor(target, words string) string {
-	page := strings.TrimSuffix(path.Base(target), path.Ext(target))
-	page = page[strings.LastIndexByte(page, '-')+1:]
-	for word := range strings.FieldsSeq(words) {
-		if strings.EqualFold(word[strings.LastIndexByte(word, '.')+1:], page) {
-			return word
-		}
+	page := stem(target)
+	name := linkLead.ReplaceAllString(words, "")
+	if strings.EqualFold(name[strings.LastIndexByte(name, '.')+1:], page[strings.LastIndexByte(page, '-')+1:]) {
+		return name
 	}
 	return ""
 }

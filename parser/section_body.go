@@ -39,7 +39,9 @@ func (c *createPage) readBodyTable(r *propertyReader, t table) {
 		return
 	}
 	r.page = t.page
+	n := len(r.props)
 	r.read(t, at)
+	c.doubtRows(r.props[n:], r.doubt)
 	c.takeDiags(t.page)
 }
 

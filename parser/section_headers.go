@@ -10,8 +10,8 @@ import (
 
 // The folded headers of the columns of a table of request headers (docs-format §5).
 var (
-	headerNameAliases  = []string{"name", "header", "headers", "request header"}
-	headerValueAliases = []string{"value", "description"}
+	headerNameAliases  = []string{"name", "header", "headers", "request header", "nome", "cabeçalho"}
+	headerValueAliases = []string{"value", "description", "valor", "descrição"}
 )
 
 // readHeaders reads the table of request headers.
@@ -38,11 +38,15 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 		p.diags.Add(diag.RowUnnamed, p.pos(row.offset), "the row names no header")
 		return
 	}
+	header, ok := p.headerName(label)
+	if !ok {
+		return
+	}
 	rest, constraints := p.readPhrases(row.cell(value), model.String)
 	said := model.Property{Constraints: constraints}
 	sent, _, _ := strings.Cut(rest.plain(), ". ")
 	p.countRow()
-	header, sent := splitHeader(label.plain(), sent)
+	header, sent = splitHeader(header, sent)
 	c.op.Headers = append(c.op.Headers, model.Header{
 		Name:     header,
 		At:       p.pos(row.offset),

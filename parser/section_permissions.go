@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -18,6 +19,11 @@ var accountPrefixes = []struct {
 	{"delegated (personal", model.DelegatedPersonal},
 	{"delegated permission (personal", model.DelegatedPersonal},
 	{"application", model.Application},
+	{"delegado (conta corporativa", model.DelegatedWork}, // pt-BR, docs-format §17
+	{"delegada (conta corporativa", model.DelegatedWork},
+	{"delegado (conta pessoal", model.DelegatedPersonal},
+	{"delegada (conta pessoal", model.DelegatedPersonal},
+	{"aplicativo", model.Application},
 }
 
 // accountOf returns the account of a label.
@@ -54,7 +60,11 @@ func (c *createPage) readPermissions(s *section) {
 
 // isPermissionTable reports whether the second column holds permissions.
 func isPermissionTable(t table) bool {
-	return len(t.header) >= 2 && strings.Contains(fold(t.header[1].plain()), "permission")
+	if len(t.header) < 2 {
+		return false
+	}
+	second := fold(t.header[1].plain())
+	return strings.Contains(second, "permission") || strings.Contains(second, "permissões")
 }
 
 // isTransposed reports whether the columns are the accounts, and the rows the resources that a call is about.
@@ -75,7 +85,7 @@ type permissionReader struct {
 // readRows reads a table with a row for each account. Of several columns of permissions the first one holds the least
 // privileged; a header may say that the order is the other way round.
 func (r *permissionReader) readRows(t table) {
-	reversed := strings.Contains(fold(t.header[1].plain()), "from most to least")
+	reversed := mostFirst.MatchString(t.header[1].s)
 	for _, row := range t.rows {
 		account, ok := accountOf(row.cell(0))
 		switch {
@@ -93,6 +103,9 @@ func (r *permissionReader) readRows(t table) {
 	}
 	r.settle(t)
 }
+
+// mostFirst matches a header that says that the most privileged permission comes first.
+var mostFirst = regexp.MustCompile(`(?i)from most to least|\bmais\b.*\bmenos\b`)
 
 // isGroup reports whether a row belongs to the account above it: its label is the bold name of a part of the service.
 func (r *permissionReader) isGroup(row row) bool {
@@ -118,7 +131,7 @@ func (r *permissionReader) readTransposed(t table) {
 }
 
 // notSupported are the folded cells that say that an account cannot make the call.
-var notSupported = []string{"not supported", "not applicable", "not available", "none", "n/a"}
+var notSupported = []string{"not supported", "not applicable", "not available", "none", "n/a", "sem suporte"}
 
 // readCell adds what a cell says to a permission; reversed says that the most privileged one comes first.
 func (r *permissionReader) readCell(p *model.Permission, cell text, reversed bool) {

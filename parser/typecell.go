@@ -99,8 +99,12 @@ func (p *page) readType(cell text, at int) (typeCell, bool) {
 	} else {
 		t, ok = wordyType(cell, words)
 	}
-	if !ok {
+	switch {
+	case !ok:
 		p.diags.Add(diag.TypeUnknown, p.pos(cell.offset(0)), "%q is no type", clip(cell.s))
+	case t.primitive == "" && t.link == "" && p.losesType(t.name):
+		p.diags.Add(diag.TypeUnknown, p.pos(cell.offset(0)), "%q is no type: the page is a translation", clip(cell.s))
+		return typeCell{}, false
 	}
 	return t, ok
 }

@@ -184,7 +184,7 @@ func (t *typePage) readTypeTable(r *propertyReader, s *section, relationship boo
 		}
 		t.countTable(table, true)
 		n := len(r.props)
-		r.mention, r.page = relationship, table.page
+		r.mention, r.page, r.complete = relationship, table.page, !relationship
 		r.read(table, at)
 		t.takeDiags(table.page)
 		for _, p := range r.props[n:] {
@@ -193,9 +193,12 @@ func (t *typePage) readTypeTable(r *propertyReader, s *section, relationship boo
 	}
 }
 
+// methodAliases are the folded headers of the first column of a table of calls.
+var methodAliases = []string{"method", "task", "método"}
+
 // isMethodTable reports whether a table lists the calls of a resource.
 func isMethodTable(t table) bool {
-	return len(t.header) > 0 && (fold(t.header[0].plain()) == "method" || fold(t.header[0].plain()) == "task")
+	return len(t.header) > 0 && slices.Contains(methodAliases, fold(t.header[0].plain()))
 }
 
 // readEnumPage reads the page of one enum.
@@ -242,8 +245,8 @@ func (t *typePage) readEnumSections() {
 
 // The folded headers of the columns of a table of enum members.
 var (
-	memberAliases      = []string{"member", "members", "value", "name", "possible values", "string value"}
-	memberValueAliases = []string{"value", "int value", "numeric value", "enumeration value"}
+	memberAliases      = []string{"member", "members", "value", "name", "possible values", "string value", "membro", "valor"}
+	memberValueAliases = []string{"value", "int value", "numeric value", "enumeration value", "valor"}
 )
 
 // isEnumTable reports whether a table lists the members of an enum.
@@ -254,7 +257,7 @@ func isEnumTable(t table) bool {
 // addEnum reads the members of a table.
 func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
 	value := slices.IndexFunc(table.header, func(h text) bool { return slices.Contains(memberValueAliases, fold(h.plain())) })
-	description := slices.IndexFunc(table.header, func(h text) bool { return fold(h.plain()) == "description" })
+	description := slices.IndexFunc(table.header, func(h text) bool { return slices.Contains(columnAliases[columnDescription], fold(h.plain())) })
 	t.countTable(table, true)
 	var list valueList
 	for _, row := range table.rows {

@@ -19,6 +19,7 @@ var listIntros = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)\b(?:the )?following values\s*:\s*$`),
 	regexp.MustCompile(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`),
 	regexp.MustCompile(`(?i)(?:^|[.,:;] )either\s*$`),
+	regexp.MustCompile(`(?i)\b(?:os )?(?:valores possíveis|possíveis valores)(?: são)?\s*:?\s*$`),
 }
 
 // colonIntro matches a first sentence that ends in a colon: what it is about has the values that follow.

@@ -57,6 +57,7 @@ const (
 	TableUnknown        Code = "table-unknown"
 	TypeCommon          Code = "type-common"
 	TypeNote            Code = "type-note"
+	TypeTranslated      Code = "type-translated"
 	TypeUndocumented    Code = "type-undocumented"
 	TypeUnion           Code = "type-union"
 	TypeUnknown         Code = "type-unknown"
@@ -341,6 +342,11 @@ var codes = [...]Info{
 		TypeNote, Note, "words beside a type are not understood",
 		`docs/v1.0/api/user-post.md:47:18: note: the words "As the service has it" beside the type are not understood, they are left out [type-note]`,
 		"move the words into the description",
+	},
+	{
+		TypeTranslated, Note, "a translation has lost the type of a property",
+		`docs/v1.0/resources/user.md:31:12: note: "Booliano" is no type, what the page's JSON shows of "isOn" is taken [type-translated]`,
+		"nothing, or read the English page: it says more",
 	},
 	{
 		TypeUndocumented, Warning, "a type is used that no page documents",

@@ -1,0 +1,103 @@
+package parser
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// Machine translation touches what must not be translated, too: names of properties, of types and of headers
+// (docs-format §17). What is left of them must be told from what is not.
+
+// translatedColumns are the folded headers of the column of names in translated tables of properties.
+var translatedColumns = []string{"propriedade", "nome da propriedade", "parâmetro", "nome", "relação", "relacionamento"}
+
+// isTranslated reports whether a word of a table on a translated page is likely no name any more: a name in camel case
+// is one, and so is any that the page's JSON holds.
+func (p *page) isTranslated(name string) bool {
+	if name == entityKey {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	camel := unicode.IsLower(first) && strings.ContainsFunc(name, unicode.IsUpper)
+	_, shown := p.jsonTypes()[name]
+	return !camel && !shown
+}
+
+// translatedTypes are words, in lower case, that translations leave in place of the name of a type.
+var translatedTypes = map[string]bool{
+	"boleano": true, "booleano": true, "booliano": true, "cadeia": true, "fluxo": true, "inteiro": true, "objeto": true,
+}
+
+// losesType reports whether the word that a type cell of a translated page holds, without a link, is no type.
+// Names of types begin in lower case; what does not is a translation.
+func (p *page) losesType(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return p.translated && (unicode.IsUpper(first) || translatedTypes[strings.ToLower(word)])
+}
+
+// headerNames are the names of request headers by what translations make of them, in lower case.
+var headerNames = map[string]string{"autorização": "Authorization", "tipo de conteúdo": "Content-Type"}
+
+// headerName returns the name that a cell of a table of headers holds; false, with a diagnostic, for words that are
+// none.
+func (p *page) headerName(label text) (string, bool) {
+	name, known := headerNames[strings.ToLower(label.plain())]
+	if known {
+		return name, true
+	}
+	if p.translated && strings.ContainsFunc(label.plain(), func(r rune) bool { return r > unicode.MaxASCII }) {
+		p.diags.Add(diag.RowUnnamed, p.pos(label.offset(0)), "%q is no name of a header", clip(label.s))
+		return "", false
+	}
+	return label.plain(), true
+}
+
+// stem returns the name of a linked file without its folder and extension.
+func stem(target string) string { return strings.TrimSuffix(path.Base(target), path.Ext(target)) }
+
+// readTypeOf reads the type cell of a property. Where a translation has lost it, the page's JSON may show it.
+func (p *page) readTypeOf(name string, cell text, at int) (typeCell, bool) {
+	n := len(p.diags)
+	read, ok := p.readType(cell, at)
+	if ok || !p.translated || cell.isZero() {
+		return read, ok
+	}
+	shown := p.jsonTypes()[name]
+	if shown.primitive == "" && shown.name == "" {
+		return read, false
+	}
+	p.diags = p.diags[:n]
+	p.diags.Add(diag.TypeTranslated, p.pos(cell.offset(0)), "%q is no type, what the page's JSON shows of %q is taken", clip(cell.s), clip(name))
+	shown.offset = cell.offset(0)
+	return shown, true
+}
+
+// dropTranslated removes the properties of a translated page's request body whose names neither its examples nor the
+// page of the type bear out.
+func (l *linker) dropTranslated(c *createPage, body *model.Body, created *model.Resource) {
+	body.Properties = slices.DeleteFunc(slices.Clone(body.Properties), func(p *model.Property) bool {
+		if !c.doubted[p.At] || !c.isTranslated(p.Name) || hasProperty(created.Properties, p.Name) {
+			return false
+		}
+		l.diags.Add(diag.RowUnnamed, p.At, "%q may be the translation of a property's name: neither the examples nor the page of %s have it", clip(p.Name), created.Name)
+		return true
+	})
+}
+
+// doubtRows remembers the rows of a table whose headers are translated.
+func (c *createPage) doubtRows(rows []*model.Property, doubt bool) {
+	for _, p := range rows {
+		if doubt {
+			if c.doubted == nil {
+				c.doubted = map[diag.Pos]bool{}
+			}
+			c.doubted[p.At] = true
+		}
+	}
+}
