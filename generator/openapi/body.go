@@ -62,10 +62,19 @@ func (b *builder) bodySchema(ops []*model.Operation) *openapi3.SchemaRef {
 	if b.createdRefs[key] == nil {
 		b.createdRefs[key] = ref
 		if s := b.demands(body, ref); s != nil {
-			b.createdRefs[key] = b.declareCreation(key, s)
+			b.createdRefs[key] = b.declareDemands(key, s, ops)
 		}
 	}
 	return b.createdRefs[key]
+}
+
+// declareDemands adds the schema of a body of which its page demands more to the components. Where the type is a choice
+// every alternative demands it: generators take what has a part that is a choice for one alternative of it.
+func (b *builder) declareDemands(c creation, s *openapi3.Schema, ops []*model.Operation) *openapi3.SchemaRef {
+	if choiceOf(expand([]*openapi3.Schema{s})) != nil {
+		return b.bodyChoice(ops)
+	}
+	return b.declareCreation(c, s)
 }
 
 // declareCreation adds the schema of a body to the components.

@@ -84,7 +84,6 @@ var encodings = [...]struct {
 	is     member
 }{
 	{"byte", member{"contentEncoding", text("base64")}},
-	{"binary", member{"contentMediaType", text("application/octet-stream")}},
 }
 
 // encoded says what a text holds that is no text.

@@ -36,7 +36,7 @@ var prims = [...]Prim{
 	{model.Int32, "", "int32", "", true, ZeroNil, "integer", "int32", `1`},
 	{model.Int64, "", "int64", "", true, ZeroNil, "integer", "int64", `1`},
 	{model.Single, "", "float32", "", true, ZeroNil, "number", "float", `1.5`},
-	{model.Stream, "", "[]byte", "", false, ZeroNil, "string", "binary", `"ZXhhbXBsZQ=="`},
+	{model.Stream, "", "[]byte", "", false, ZeroNil, "string", "byte", `"ZXhhbXBsZQ=="`},
 	{model.String, "", "string", "", false, ZeroText, "string", "", `"example"`},
 	{model.TimeOfDay, "", "string", "", false, ZeroText, "string", "time-local", `"12:00:00"`},
 }
