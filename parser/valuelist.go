@@ -136,6 +136,9 @@ const longestIntro = 120
 // introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
 func introBefore(s string) int {
 	start := max(len(s)-longestIntro, 0)
+	if !endsLikeIntro(s[start:]) {
+		return -1
+	}
 	for _, re := range listIntros {
 		m := re.FindStringIndex(s[start:])
 		if m == nil {
@@ -147,6 +150,21 @@ func introBefore(s string) int {
 		return start + m[0]
 	}
 	return -1
+}
+
+// introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is cheap.
+var introEnds = map[string]bool{
+	"are": true, "be": true, "being": true, "either": true, "following": true, "include": true, "is": true, "of": true,
+	"string": true, "to": true, "valid": true, "possíveis": true, "são": true, "valores": true,
+}
+
+// endsLikeIntro reports whether an introducing phrase can end s at all.
+func endsLikeIntro(s string) bool {
+	if strings.Contains(s, "alue") {
+		return true
+	}
+	s = strings.TrimRight(s, " :")
+	return introEnds[strings.ToLower(strings.TrimLeft(s[strings.LastIndexByte(s, ' ')+1:], "("))]
 }
 
 // negated matches words that make what follows the opposite of a list of values: "can't be one of the following",
