@@ -27,6 +27,11 @@ func (l *linker) collect(creates []*createPage) *model.API {
 		for _, op := range page.ops {
 			c.api.Operations = append(c.api.Operations, op)
 			c.reachCreated(op.Creates)
+			for _, r := range op.Responses {
+				if r.Type != model.Type(op.Creates) {
+					c.reach(r.Type)
+				}
+			}
 			if op.Body != nil {
 				c.reachProperties(op.Body.Properties)
 			}

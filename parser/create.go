@@ -21,6 +21,8 @@ type createPage struct {
 	parts []*bodyPart
 	// responseTypes are the types that the response text links to, as alternatives ("an [A] or [B] object").
 	responseTypes []typeCell
+	// returned is the type of the response when that is not what is created, zero otherwise.
+	returned typeCell
 	// bodyTypes are the types that the text of the request body links to, as alternatives.
 	bodyTypes []typeCell
 	// derivedTypes are the types of a table "Derived type" below the title: what can be created.

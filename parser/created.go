@@ -61,21 +61,6 @@ func (c *createPage) readDerivedList(head *section) {
 	}
 }
 
-// createdTypes returns the types that the page creates, as the page says it: a table of derived types, the response text's links, else the
-// annotation or "@odata.type" of an example, else the links of the body's text; none when it does not say.
-func (c *createPage) createdTypes() []typeCell {
-	switch {
-	case len(c.derivedTypes) > 0:
-		return c.derivedTypes
-	case len(c.responseTypes) > 0:
-		return c.responseTypes
-	case c.annotated.name != "":
-		return []typeCell{c.annotated}
-	default:
-		return c.bodyTypes
-	}
-}
-
 // create gives the page its operations, one for each of the types that it creates.
 func (c *createPage) create(cells []typeCell) {
 	for _, cell := range cells {
@@ -96,9 +81,13 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	op := *c.op
 	op.Creates = c.refs.creates(c.page, cell, c.annotated.name != "" && sameShort(c.annotated.name, cell.name))
 	op.Paths, op.Responses = slices.Clone(op.Paths), slices.Clone(op.Responses)
+	var returned model.Type = op.Creates
+	if c.returned.name != "" {
+		returned = c.refs.typeOf(c.page, c.returned, nil, false)
+	}
 	for i, r := range op.Responses {
 		if isSuccess(r.Status.Value) && c.returns() {
-			op.Responses[i].Type = op.Creates
+			op.Responses[i].Type = returned
 		}
 	}
 	if op.Body != nil {

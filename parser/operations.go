@@ -43,11 +43,10 @@ func (l *linker) settleVersion(creates []*createPage) {
 // create gives a page its operations; false when nothing tells the created type. What the page does not say, the
 // collection that the URL ends in may: a page of its owner documents it with its type.
 func (l *linker) create(c *createPage) bool {
-	cells := c.createdTypes()
+	cells := l.createdTypes(c)
 	if len(cells) == 0 {
 		path := c.op.Paths[0]
-		segment := strings.ToLower(path.Template[strings.LastIndexByte(path.Template, '/')+1:])
-		if types := l.lib.byCollection[segment]; len(types) == 1 {
+		if types := l.lib.byCollection[lastSegment(path.Template)]; len(types) == 1 {
 			cells = []typeCell{{name: types[0], offset: c.offsetOf(path.At)}}
 		}
 	}

@@ -1,0 +1,61 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+)
+
+// createdTypes returns the types that a page creates: those of a table of derived types, else those that the response
+// text links to, an example is annotated with, or the body's text links to. Of these the ones count that the page's
+// URLs hold, unless the response text and the example agree: the response may be something that only tells of the
+// creation, and an example may show what is around it. None are returned when the page does not say.
+func (l *linker) createdTypes(c *createPage) []typeCell {
+	if len(c.derivedTypes) > 0 {
+		return c.derivedTypes
+	}
+	var annotated []typeCell
+	if c.annotated.name != "" {
+		annotated = []typeCell{c.annotated}
+		if slices.ContainsFunc(c.responseTypes, func(k typeCell) bool { return sameShort(k.name, c.annotated.name) }) {
+			return c.responseTypes
+		}
+	}
+	var chosen []typeCell
+	most := -1
+	for _, cells := range [][]typeCell{c.responseTypes, annotated, c.bodyTypes} {
+		if n := l.held(c, cells); len(cells) > 0 && n > most {
+			chosen, most = cells, n
+		}
+	}
+	if len(c.responseTypes) > 0 && &chosen[0] != &c.responseTypes[0] {
+		c.returned = c.responseTypes[0]
+	}
+	return chosen
+}
+
+// held returns in how many of a page's URLs one of the types can be created.
+func (l *linker) held(c *createPage, cells []typeCell) int {
+	n := 0
+	for _, path := range c.op.Paths {
+		collection := lastSegment(path.Template)
+		if slices.ContainsFunc(cells, func(cell typeCell) bool { return l.lib.holds(collection, shortName(cell.name)) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// holds reports whether a collection holds things of a type, as the rows of its owners' pages say or its own name does.
+func (l *library) holds(collection, short string) bool {
+	if collection == short+"s" || collection == strings.TrimSuffix(short, "y")+"ies" {
+		return true
+	}
+	return slices.ContainsFunc(l.byCollection[collection], func(element string) bool {
+		return shortName(element) == short || l.derives(short, shortName(element), maxDepth)
+	})
+}
+
+// lastSegment returns the folded last segment of a path.
+func lastSegment(path string) string {
+	return strings.ToLower(path[strings.LastIndexByte(path, '/')+1:])
+}
