@@ -191,6 +191,7 @@ func (c *createPage) readPaths() {
 		}
 		c.op.Paths = append(c.op.Paths, path)
 	}
+	c.cutKeys()
 }
 
 // The versions of the service. A page that does not say which one it is about is about the default one.

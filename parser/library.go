@@ -27,8 +27,10 @@ type library struct {
 	byListed map[string][]string
 	// byCollection maps the folded name of a property to the types that it is documented as a collection of.
 	byCollection map[string][]string
-	pages        map[string]*typePage
-	broken       []result
+	// spelled maps the folded name of a property to how its first row spells it.
+	spelled map[string]string
+	pages   map[string]*typePage
+	broken  []result
 }
 
 // newLibrary indexes the pages below resources/.
@@ -36,8 +38,8 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 	l := &library{
 		fsys: fsys, jobs: jobs, folded: folded,
 		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
-		byCollection: map[string][]string{},
-		pages:        map[string]*typePage{},
+		byCollection: map[string][]string{}, spelled: map[string]string{},
+		pages: map[string]*typePage{},
 	}
 	var paths []string
 	for _, name := range files {
@@ -63,7 +65,11 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 			l.byListed[name] = append(l.byListed[name], paths[i])
 		}
 		for _, c := range e.collections {
-			l.byCollection[c.property] = appendNew(l.byCollection[c.property], c.element)
+			folded := strings.ToLower(c.property)
+			l.byCollection[folded] = appendNew(l.byCollection[folded], c.element)
+			if l.spelled[folded] == "" {
+				l.spelled[folded] = c.property
+			}
 		}
 	}
 	return l, err
@@ -95,7 +101,7 @@ type indexEntry struct {
 	collections           []collectionEntry
 }
 
-// A collectionEntry is a row of a property that is a collection: the folded name, and the element type as written.
+// A collectionEntry is a row of a property that is a collection: its name and the element type, as written.
 type collectionEntry struct{ property, element string }
 
 // indexPage reads the lines that tell what a page is about.
@@ -126,7 +132,7 @@ func indexPage(src []byte) indexEntry {
 				continue
 			}
 			if m := indexedCollection.FindSubmatch(line); m != nil {
-				e.collections = append(e.collections, collectionEntry{strings.ToLower(string(m[1])), string(m[2])})
+				e.collections = append(e.collections, collectionEntry{string(m[1]), string(m[2])})
 			}
 		case bytes.Contains(line, []byte("](")) && mentionsBase(string(line)):
 			if m := indexedBase.FindSubmatch(line); m != nil {

@@ -139,7 +139,7 @@ func (p *page) readPath(line requestLine) (model.Path, bool) {
 		return model.Path{}, false
 	}
 	at := p.pos(line.urlOffset + start)
-	template, parameters, written := readParameters(template)
+	template, parameters, written := readParameters(p.mendPath(template, line.urlOffset+start))
 	if strings.ContainsAny(pathPlaceholder.ReplaceAllString(template, ""), "{}<>") {
 		p.diags.Add(diag.RequestBroken, p.pos(line.urlOffset), "%q has a placeholder that is not closed", clip(line.url))
 		return model.Path{}, false

@@ -40,6 +40,7 @@ const (
 	PageSkipped         Code = "page-skipped"
 	PageTooLarge        Code = "page-too-large"
 	ParameterUnknown    Code = "parameter-unknown"
+	PathMended          Code = "path-mended"
 	PermissionUnknown   Code = "permission-unknown"
 	PlaceholderReplaced Code = "placeholder-replaced"
 	PlaceholderText     Code = "placeholder-text"
@@ -257,6 +258,11 @@ var codes = [...]Info{
 		ParameterUnknown, Note, "a page describes a parameter of a path that no path has",
 		`docs/v1.0/api/user-post.md:30:2: note: no path has a parameter "groupId", its description is left out [parameter-unknown]`,
 		"give the row the name that the path has in braces",
+	},
+	{
+		PathMended, Note, "a request line has a slip in its path",
+		`docs/v1.0/api/user-post.md:24:10: note: "agegroups" is spelled "ageGroups" elsewhere, which is taken [path-mended]`,
+		"mend the request line",
 	},
 	{
 		PermissionUnknown, Warning, "a row of a permission table says nothing that is understood",

@@ -1,0 +1,121 @@
+package parser
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// A pathSlip is something in the paths of pages that is no part of any URL.
+type pathSlip struct {
+	// segment is what stands between two slashes.
+	segment string
+	// last says that it counts only at the end of a path.
+	last bool
+	// means is what a message says of it.
+	means string
+}
+
+// pathSlips are the segments that are left out of paths (docs-format §5).
+var pathSlips = []pathSlip{
+	{"...", false, "stands for more of the same, of which none need be there"},
+	{"…", false, "stands for more of the same, of which none need be there"},
+	{"$entity", true, "is what a collection holds and no part of the URL"},
+}
+
+// mendPath returns a path without the slips in it; at is the place of the path.
+func (p *page) mendPath(path string, at int) string {
+	segments := strings.Split(path, "/")
+	for _, slip := range pathSlips {
+		for i := len(segments) - 1; i > 0; i-- {
+			if segments[i] != slip.segment || slip.last && i != len(segments)-1 {
+				continue
+			}
+			p.diags.Add(diag.PathMended, p.pos(at+len(strings.Join(segments[:i], "/"))+1), "%q %s, it is left out", slip.segment, slip.means)
+			segments = slices.Delete(segments, i, i+1)
+		}
+	}
+	return strings.Join(segments, "/")
+}
+
+// cutKeys shortens the paths that end in the key of a thing where other lines of the page end in its collection: what
+// is created has no key yet.
+func (c *createPage) cutKeys() {
+	collections := map[string]bool{}
+	for _, path := range c.op.Paths {
+		collections[lastSegment(path.Template)] = true
+	}
+	for i := range c.op.Paths {
+		path := &c.op.Paths[i]
+		key := lastSegment(path.Template)
+		owner := strings.TrimSuffix(path.Template, path.Template[len(path.Template)-len(key):])
+		if pathPlaceholder.FindString(key) != key || !collections[lastSegment(strings.TrimSuffix(owner, "/"))] {
+			continue
+		}
+		c.diags.Add(diag.PathMended, path.At, "%q ends in the key of what is created, which other lines do not, it is left out", clip(path.Template))
+		path.Template, path.Parameters = strings.TrimSuffix(owner, "/"), path.Parameters[:len(path.Parameters)-1]
+	}
+}
+
+// settleSpelling spells each segment of all paths in one way: as the rows of properties do, else as most paths do.
+// The service does not care about case, and the pages are careless about it.
+func (l *linker) settleSpelling(creates []*createPage) {
+	spellings := map[string]map[string]int{}
+	for _, c := range creates {
+		for _, path := range c.op.Paths {
+			for segment := range strings.SplitSeq(path.Template, "/") {
+				folded := strings.ToLower(segment)
+				if spellings[folded] == nil {
+					spellings[folded] = map[string]int{}
+				}
+				spellings[folded][segment]++
+			}
+		}
+	}
+	for _, c := range creates {
+		for i := range c.op.Paths {
+			c.op.Paths[i] = l.respell(c, c.op.Paths[i], spellings)
+			for _, op := range c.ops {
+				op.Paths[i] = c.op.Paths[i]
+			}
+		}
+	}
+}
+
+// respell returns a path with its segments spelled as everywhere, and with them the parameters named after them.
+func (l *linker) respell(c *createPage, path model.Path, spellings map[string]map[string]int) model.Path {
+	for segment := range strings.SplitSeq(path.Template, "/") {
+		folded := strings.ToLower(segment)
+		if len(spellings[folded]) < 2 || strings.ContainsAny(segment, "{}()") {
+			continue
+		}
+		best := l.spelling(folded, spellings[folded])
+		if best == segment {
+			continue
+		}
+		at := c.offsetOf(path.At)
+		at += max(strings.Index(string(c.src[at:]), "/"+segment)+1, 0)
+		l.diags.Add(diag.PathMended, c.pos(at), "%q is spelled %q elsewhere, which is taken", clip(segment), clip(best))
+		path.Template = strings.ReplaceAll(path.Template+"/", "/"+segment+"/", "/"+best+"/")
+		path.Template = strings.ReplaceAll(strings.TrimSuffix(path.Template, "/"), "{"+segment+"-", "{"+best+"-")
+		path.Parameters = slices.Clone(path.Parameters)
+		for i, parameter := range path.Parameters {
+			if rest, ok := strings.CutPrefix(parameter.Value, segment+"-"); ok {
+				path.Parameters[i].Value = best + "-" + rest
+			}
+		}
+	}
+	return path
+}
+
+// spelling returns the best of several spellings of a segment.
+func (l *linker) spelling(folded string, spellings map[string]int) string {
+	sorted := slices.Sorted(maps.Keys(spellings))
+	if known := l.lib.spelled[folded]; slices.Contains(sorted, known) {
+		return known
+	}
+	return slices.MaxFunc(sorted, func(a, b string) int { return spellings[a] - spellings[b] })
+}
