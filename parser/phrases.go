@@ -31,33 +31,60 @@ type phrase struct {
 // read-only drives and maximum ages as well: a phrase counts only in the form in which it is about the property
 // itself (docs-format §9).
 var phrases = [...]phrase{
-	{"Required.", "required", sentence(`Required`), true, nil, func(at diag.Pos, _ []string) []model.Constraint {
-		return []model.Constraint{model.Required{At: at, Basis: model.Marked}}
-	}},
+	{"Required.", "required", sentence(`Required(?: on create)?`), true, nil, required},
+	{"is required when it is created", "is ", matching(`(?:^|[.] )((?:This|The) property (?:is required|must be specified) when (?:an? )?(?:new )?\w+ is created)\b`), false, nil, required},
+	{"This is a required property", "required", matching(`(?:^|[.] )((?:This|It) is a required (?:property|value|field))\b`), false, nil, required},
 	{"Optional.", "optional", sentence(`Optional`), true, nil, flag(model.KeywordOptional)},
 	{"… Optional.", "optional", matching(`[a-z] (Optional\.?)$`), true, nil, flag(model.KeywordOptional)},
-	{"Obrigatório.", "obrigat", sentence(`Obrigatóri[ao]`), true, nil, func(at diag.Pos, _ []string) []model.Constraint {
-		return []model.Constraint{model.Required{At: at, Basis: model.Marked}}
-	}},
+	{"Obrigatório.", "obrigat", sentence(`Obrigatóri[ao]`), true, nil, required},
 	{"Opcional.", "opcional", sentence(`Opcional`), true, nil, flag(model.KeywordOptional)},
 	{"Somente leitura.", "leitura", sentence(`Somente leitura`), true, nil, flag(model.KeywordReadOnly)},
 	{"Read-only.", "only", sentence(`R(?:ead|EAD)[- ]?(?:[oO]nly|ONLY)|This property is read-only`), true, nil, flag(model.KeywordReadOnly)},
+	{"Key, not nullable, read-only", "read-only", matching(`(?:^|[.,:;] )(Read-only)(?:[.]|, (?:[Nn]ot nullable|automatically)|$)`), false, nil, flag(model.KeywordReadOnly)},
+	{"This property is read-only and", "read-only", matching(`(?:^|[.] )(This (?:property is read-only and|is a read-only property))\b`), false, nil, flag(model.KeywordReadOnly)},
 	{"Key.", "key", sentence(`Key(?: of the (?:entity|setting))?`), true, nil, flag(model.KeywordKey)},
+	{"Key, not nullable", "key", matching(`(?:^|[.] )(Key, (?:[Ii]mmutable|[Nn]ot nullable|[Uu]nique|[Rr]ead-only))\b`), false, nil, flag(model.KeywordKey)},
 	{"Nullable.", "nullable", sentence(`Nullable`), true, nil, flag(model.KeywordNullable)},
-	{"Deprecated.", "deprecated", matching(`(?:^|[.:] )((?:\(?[Dd]eprecated\)?[.: ]|This (?:property|value|setting) (?:is|has been) (?:now )?deprecated\b))`), false, nil, flag(model.KeywordDeprecated)},
+	{"Deprecated.", "deprecated", matching(`(?:^|[.:] )((?:[([]?[Dd]eprecated[])]?[.: ]|This (?:property|value|setting) (?:is|has been) (?:now )?deprecated\b))`), false, nil, flag(model.KeywordDeprecated)},
+	{"and is deprecated", "deprecated", matching(`(?:^|[.] )(This property[^.]* and is deprecated)[.]`), false, nil, flag(model.KeywordDeprecated)},
+	{"the property is obsolete", "obsolete", matching(`\b(the property is obsolete)\b`), false, nil, flag(model.KeywordDeprecated)},
 	{"Immutable.", "immutable", sentence(`Immutable|(?:It|This property|This value|The value) is immutable`), false, nil, flag(model.KeywordImmutable)},
-	{"cannot be changed", "cannot be", matching(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
+	{"and is immutable", "immutable", matching(`(?:^|[.] )((?:This|The) [^.]*\bis immutable|Key, immutable)\b`), false, nil, flag(model.KeywordImmutable)},
+	{"cannot be changed", " be ", matching(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
+	{"and cannot be changed.", " be ", matching(`\b((?:This|it|and|the name) (?:cannot|can't|can’t|can not) be (?:changed|modified|updated))(?:[.]|$| (?:after|once|later)\b)`), false, nil, flag(model.KeywordImmutable)},
+	{"can be set only when it is created", "only", matching(`(?i)\b(can (?:only be set|be set only) (?:while|when|during|as part of) (?:creating|creation|the creation))\b`), false, nil, flag(model.KeywordImmutable)},
+	{"Once set, it stays", "once set", matching(`(Once set, (?:this property is read-only|(?:it|this property|you) cannot))\b`), false, nil, flag(model.KeywordImmutable)},
 	{"maximum of N elements", "maximum", matching(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
-	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: allowed| of \w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"Limited to N of them", "limited to", matching(`(?:^|[.] )(Limited to ([\d,]+) \w+)[.]`), false, isCollection, limit(model.KeywordMaxItems)},
+	{"minimum number of them is N, the maximum M", "minimum number", matching(`(?i)\b(minimum number of \w+ is (one|[\d,]+), (?:and )?the maximum is ([\d,]+))\b`), false, isCollection, limit(model.KeywordMinItems, model.KeywordMaxItems)},
+	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: allowed)?(?: of (?:\w+ ){0,3}\w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"maximum size N", "maximum size", matching(`^(?i)(maximum size:?(?: of)? ([\d,]+))$`), true, isString, limit(model.KeywordMaxLength)},
-	{"maximum of N characters", "maximum", matching(`(?i)\b(maximum (?:length )?(?:of|is) ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"maximum of N characters", "maximum", matching(`(?i)\b(maximum (?:length )?(?:(?:of|is) )?([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"must not exceed N characters", "exceed", matching(`(?i)\b((?:must not|cannot|can't|should not|may not) exceed ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"limited to N characters", "limited to", matching(`(?i)\b((?:is |are )?limited to ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"N to M characters", "characters", matching(`(?i)\b((?:between )?([\d,]+) (?:to|and) ([\d,]+) characters)\b`), false, isString, limit(model.KeywordMinLength, model.KeywordMaxLength)},
-	{"Valid values A to B", "valid values", matching(`(?i)\b(valid values(?: are)?:?(?: from| between)? (-?[\d,]+) (?:to|and|through) (-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
-	{"default value is X", "default", matching("(?i)(?:^|[ (])((?:(?:the )?default(?: value)?(?: is(?: set to)?:?|:| =)|(?:it )?defaults to) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, func(at diag.Pos, groups []string) []model.Constraint {
-		return []model.Constraint{model.Default{At: at, Value: groups[0]}}
-	}},
+	{"is N characters long", "characters long", matching(`(?i)\b(?:is|must be) (([\d,]+) characters long)\b`), false, isString, exactly(model.KeywordMinLength, model.KeywordMaxLength)},
+	{"Valid values A to B", "values", matching(`(?i)\b((?:valid|supported|permitted|allowed) values(?: are)?:?(?: from| between)? (-?[\d,]+)(?: (?:to|and|through) |-|–)(-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"must be between A and B", "between", matching(`(?i)\b(must be (?:set )?between (-?[\d,]+) and (-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"A <= X <= B", "<=", matching(`\b(([\d,]+) <= X <= ([\d,]+))[.]?$`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"lowest number is N", "lowest number", matching(`(?i)\b(lowest number(?: you can [\w ]+)? is ([\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum)},
+	{"largest number is N", "largest number", matching(`(?i)\b(largest number(?: you can [\w ]+)? is ([\d,]+))\b`), false, isNumber, limit(model.KeywordMaximum)},
+	{"default value is X", "default", matching("(?i)(?:^|[ (])((?:the )?default(?: value| behavior)?(?: is(?: set to)?:?|:| =) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
+	{"the default value `X`", "default value", matching("(?i)\\b(default value `([\\w-]+)`)"), false, isScalar, initial},
+	{"a default value of X is used", "default value of", matching("(?i)\\b(default value of (?:`([\\w-]+)`|([\\w-]+))(?: \\w+)? (?:will be|is) used)\\b"), false, isScalar, initial},
+	{"defaults to X", "defaults to", matching("(?i)(?:^|[.] |(?:\\bnot|n['’]t) (?:specified|set|provided|supplied)[^.,]*, )((?:it )?defaults to (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
+	{"By default, this is X", "by default, this", matching("(?i)\\b(by default, this is `([\\w-]+)`)"), false, isScalar, initial},
+	{"X (the default)", "default)", matching("(`([\\w-]+)` \\((?:the |which is the )?default(?: value)?\\)|\\b(true|false) \\((?:the |which is the )?default(?: value)?\\))"), false, isScalar, initial},
+}
+
+// required returns the constraint that a row calls its property required.
+func required(at diag.Pos, _ []string) []model.Constraint {
+	return []model.Constraint{model.Required{At: at, Basis: model.Marked}}
+}
+
+// initial returns the default that the first group names.
+func initial(at diag.Pos, groups []string) []model.Constraint {
+	return []model.Constraint{model.Default{At: at, Value: groups[0]}}
 }
 
 // matching returns an expression that is compiled when it is needed first: most pages need few of the phrases.
@@ -68,7 +95,7 @@ func matching(expression string) func() *regexp.Regexp {
 // sentence returns a regexp for words that are a sentence of their own, or stand in parentheses; group 1 is the
 // sentence. At the end of a cell the full stop may be missing.
 func sentence(words string) func() *regexp.Regexp {
-	return matching(`(?:^|[.):] )(\(?(?:` + words + `)(?:\)\.?|\.|$))(?: |$)`)
+	return matching("(?:^|[.):`] |[.)])(\\(?(?:" + words + `)(?:\)\.?|[.;]|$))(?: |$)`)
 }
 
 // flag returns the reader of a phrase that says all by being there.
@@ -83,14 +110,30 @@ func limit(words ...model.Keyword) func(diag.Pos, []string) []model.Constraint {
 	return func(at diag.Pos, groups []string) []model.Constraint {
 		var out []model.Constraint
 		for i, word := range words {
-			n, err := strconv.ParseInt(strings.ReplaceAll(groups[i], ",", ""), 10, 64)
-			if err != nil {
+			n, ok := number(groups[i])
+			if !ok {
 				return nil
 			}
 			out = append(out, model.Limit{Word: word, At: at, Value: n})
 		}
 		return out
 	}
+}
+
+// exactly returns the reader of a phrase whose one number is the limit for each keyword.
+func exactly(words ...model.Keyword) func(diag.Pos, []string) []model.Constraint {
+	return func(at diag.Pos, groups []string) []model.Constraint {
+		return limit(words...)(at, slices.Repeat(groups[:1], len(words)))
+	}
+}
+
+// number returns the number that is written in digits, or as a word that limits are written in.
+func number(s string) (int64, bool) {
+	if strings.EqualFold(s, "one") {
+		return 1, true
+	}
+	n, err := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
+	return n, err == nil
 }
 
 // isString reports whether a type is text; the length of a collection's elements is never what such a phrase means.

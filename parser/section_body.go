@@ -124,8 +124,8 @@ const (
 	entityType = "entity"
 )
 
-// markKey makes the id that a type inherits the key, and a key read-only unless a request example sets it: the
-// service assigns it.
+// markKey makes the id that a type inherits the key, and a key read-only unless a request example sets it or its row
+// says that a request must: the service assigns it.
 func markKey(properties []*model.Property, inExample bool) {
 	for _, p := range properties {
 		if p.Name != entityKey {
@@ -136,7 +136,7 @@ func markKey(properties []*model.Property, inExample bool) {
 			key = model.Flag{Word: model.KeywordKey, At: p.InheritedFrom.At}
 			p.Constraints = append(p.Constraints, key)
 		}
-		if key != nil && !p.Is(model.KeywordReadOnly) && !inExample {
+		if key != nil && !p.Is(model.KeywordReadOnly) && !p.Is(model.KeywordRequired) && !inExample {
 			p.Constraints = append(p.Constraints, model.Flag{Word: model.KeywordReadOnly, At: key.Where()})
 		}
 	}
