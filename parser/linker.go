@@ -68,6 +68,7 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 			l.settleCreated(c, op)
 		}
 	}
+	l.proveValues(creates)
 	l.inheritProperties()
 	l.markKeys(creates)
 	return l.collect(creates), nil

@@ -8,6 +8,7 @@ const (
 	CreatedDiffers      Code = "created-differs"
 	EnumAnonymous       Code = "enum-anonymous"
 	EnumDiffers         Code = "enum-differs"
+	EnumExample         Code = "enum-example"
 	EnumListOpen        Code = "enum-list-open"
 	EnumListUnread      Code = "enum-list-unread"
 	EnumMemberDuplicate Code = "enum-member-duplicate"
@@ -98,6 +99,11 @@ var codes = [...]Info{
 		EnumDiffers, Warning, "two pages or rows list different values for one enum",
 		`docs/v1.0/api/user-post.md:52:80: warning: the values of microsoft.graph.ageGroup differ from those at v1.0/api/group-post.md:40:60, which are taken [enum-differs]`,
 		"make the lists agree",
+	},
+	{
+		EnumExample, Warning, "an example holds a value that the list of values does not have",
+		`docs/v1.0/api/user-post.md:47:60: warning: the list of values lacks "other", which the example at docs/v1.0/api/user-post.md:80:1 has, it is added [enum-example]`,
+		"add the value to the list, or mend the example",
 	},
 	{
 		EnumListOpen, Warning, "a list of values breaks off",

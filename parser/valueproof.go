@@ -1,0 +1,105 @@
+package parser
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// An examplePage holds the values in the examples of a page against the lists of values of text.
+type examplePage struct {
+	*linker
+	op *model.Operation
+	// at is the place of the example's body.
+	at diag.Pos
+}
+
+// proveValues adds to the lists of values that text is bound to what examples hold beside: a list that an example of
+// the reference breaks would reject what the service takes.
+func (l *linker) proveValues(creates []*createPage) {
+	for _, c := range creates {
+		for _, op := range c.ops {
+			created, ok := op.Creates.Target.(*model.Resource)
+			if !ok {
+				continue
+			}
+			for _, e := range op.Examples {
+				for _, msg := range []*model.Message{e.Request, e.Response} {
+					if msg != nil && msg.Body != nil {
+						p := examplePage{l, op, msg.Body.At}
+						p.object(created, msg.Body.Value, 0)
+					}
+				}
+			}
+		}
+	}
+}
+
+// object looks at the members of a JSON object of a type.
+func (p examplePage) object(r *model.Resource, raw []byte, depth int) {
+	var members map[string]json.RawMessage
+	if depth > maxDepth || json.Unmarshal(raw, &members) != nil {
+		return
+	}
+	for _, property := range p.properties(r) {
+		value, there := members[property.Name]
+		if !there {
+			continue
+		}
+		var values []json.RawMessage
+		if json.Unmarshal(value, &values) != nil {
+			values = []json.RawMessage{value}
+		}
+		for _, v := range values {
+			p.value(property, v, depth)
+		}
+	}
+}
+
+// properties returns the properties of a type and of its bases, and the rows of the operation about them.
+func (p examplePage) properties(r *model.Resource) []*model.Property {
+	var out []*model.Property
+	if p.op.Body != nil && p.op.Creates.Target == model.Definition(r) {
+		out = append(out, p.op.Body.Properties...)
+	}
+	for _, one := range withBases(&model.Ref{Target: r}) {
+		out = append(out, one.Properties...)
+	}
+	return out
+}
+
+// value looks at one value of a property.
+func (p examplePage) value(property *model.Property, raw json.RawMessage, depth int) {
+	elem := property.Type
+	if c, ok := elem.(model.Collection); ok {
+		elem = c.Elem
+	}
+	if ref, ok := elem.(*model.Ref); ok {
+		if r, ok := ref.Target.(*model.Resource); ok {
+			p.object(r, raw, depth+1)
+		}
+		return
+	}
+	list, ok := property.Constraint(model.KeywordEnum).(model.Values)
+	var word string
+	if !ok || json.Unmarshal(raw, &word) != nil || !isExampleValue(word) || hasMember(list.Members, word) {
+		return
+	}
+	p.diags.Add(diag.EnumExample, list.At, "the list of values lacks %q, which the example at %s has, it is added", clip(word), p.at)
+	list.Members = append(slices.Clip(list.Members), model.Member{Name: word, At: p.at})
+	i := slices.IndexFunc(property.Constraints, func(c model.Constraint) bool { return c.Keyword() == model.KeywordEnum })
+	property.Constraints[i] = list
+}
+
+// exampleWord matches a word that can be a value of a list.
+var exampleWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
+
+// isExampleValue reports whether a text of an example is a value, and does not stand for one.
+func isExampleValue(s string) bool {
+	_, placeholder := placeholderValues[s]
+	return exampleWord.MatchString(s) && !placeholder && !strings.EqualFold(s, "value")
+}
