@@ -1,6 +1,7 @@
 // Other people's tools that read the OpenAPI document, pinned, apart from what graphgen itself needs and from the
 // linters, which need other versions of the same modules. Run one with:
 //   go tool -modfile=internal/lint/tools.mod oasdiff validate out/openapi.yaml
+// gorilla/mux and the runtime of oapi-codegen are what generated code imports.
 module github.com/seed-8ef76b74/graphgen
 
 go 1.26.0
@@ -22,6 +23,7 @@ require (
 	github.com/go-openapi/jsonpointer v1.0.2 // indirect
 	github.com/go-viper/mapstructure/v2 v2.5.0 // indirect
 	github.com/google/uuid v1.6.0 // indirect
+	github.com/gorilla/mux v1.8.1 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/invopop/jsonschema v0.14.0 // indirect
 	github.com/oapi-codegen/nullable v1.1.0 // indirect
