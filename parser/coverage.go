@@ -52,7 +52,9 @@ func (l *linker) coverage(p *page, refs *references, facts map[string]int) *mode
 
 // createFacts counts what a create page says, by kind.
 func createFacts(c *createPage) map[string]int {
-	facts := map[string]int{"path": len(c.op.Paths), "header": len(c.op.Headers), "response": len(c.op.Responses)}
+	facts := map[string]int{
+		"path": len(c.op.Paths), "header": len(c.op.Headers), "response": len(c.op.Responses), "note": len(c.op.Notes),
+	}
 	for _, p := range c.op.Permissions {
 		for _, a := range p.Alternatives {
 			facts["scope"] += len(a.Scopes)

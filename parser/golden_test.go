@@ -72,6 +72,9 @@ func digestOperation(b *strings.Builder, op *model.Operation) {
 			}
 		}
 	}
+	for _, n := range op.Notes {
+		fmt.Fprintf(b, "  %s %q\n", n.Kind, n.Text)
+	}
 	for _, h := range op.Headers {
 		fmt.Fprintf(b, "  header %s: %s required=%v\n", h.Name, h.Value, h.Required)
 	}

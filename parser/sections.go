@@ -62,6 +62,9 @@ func kindOf(name string) *sectionKind {
 // readSections reads the sections below the page's title, in order, and those below them that a slip in a heading's
 // level has put there.
 func (c *createPage) readSections() {
+	if head := c.head(); head != nil {
+		c.readNotes(head)
+	}
 	for _, s := range c.topSections() {
 		kind := kindOf(s.name)
 		if kind == nil {
@@ -84,10 +87,18 @@ func (c *createPage) readSection(s *section, kind *sectionKind) {
 	if kind.example {
 		return
 	}
+	c.readNotes(s)
+	c.readSubsections(s)
+}
+
+// readSubsections reads the misplaced sections below one, and the notes of all others.
+func (c *createPage) readSubsections(s *section) {
 	for _, sub := range s.subs {
 		if misplaced := kindOf(sub.name); misplaced != nil && !misplaced.has(s.name) {
 			c.readSection(sub, misplaced)
+			continue
 		}
+		c.readNotes(sub)
 	}
 }
 

@@ -18,6 +18,25 @@ func (p *page) inline(block ast.Node) text {
 	return w.text()
 }
 
+// words flattens the paragraphs and lists inside a block node, with a blank between them.
+func (p *page) words(block ast.Node) text {
+	w := textWriter{src: p.src[p.body:], base: p.body, next: -1}
+	w.words(block)
+	return w.text()
+}
+
+func (w *textWriter) words(block ast.Node) {
+	for c := block.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			w.blank = true
+			w.children(c)
+		case *ast.Blockquote, *ast.List, *ast.ListItem:
+			w.words(c)
+		}
+	}
+}
+
 // A textWriter flattens inline nodes.
 type textWriter struct {
 	src     []byte

@@ -16,6 +16,8 @@ type Operation struct {
 	Version Fact[string] `json:"version"`
 	// Creates is the type of the created thing.
 	Creates *Ref `json:"creates"`
+	// Notes are what the page says of the call outside its description, in the page's order.
+	Notes []Note `json:"notes,omitempty"`
 	// Headers are the documented request headers.
 	Headers     []Header     `json:"headers,omitempty"`
 	Permissions []Permission `json:"permissions,omitempty"`
@@ -24,6 +26,25 @@ type Operation struct {
 	Responses []Response `json:"responses"`
 	Examples  []Example  `json:"examples,omitempty"`
 }
+
+// A Note is a remark of a page about a call.
+type Note struct {
+	Kind NoteKind `json:"kind"`
+	Text string   `json:"text"`
+	At   diag.Pos `json:"at"`
+}
+
+// A NoteKind says how much a note matters.
+type NoteKind string
+
+// The kinds of notes, as the documents name them.
+const (
+	NoteKindNote      NoteKind = "note"
+	NoteKindImportant NoteKind = "important"
+	NoteKindCaution   NoteKind = "caution"
+	NoteKindWarning   NoteKind = "warning"
+	NoteKindTip       NoteKind = "tip"
+)
 
 // A Path is a URL below the version, "/users/{id}/messages".
 type Path struct {

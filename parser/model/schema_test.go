@@ -44,6 +44,7 @@ func definedBy() map[string]reflect.Type {
 		"jsonBody":    reflect.TypeFor[JSONBody](),
 		"member":      reflect.TypeFor[Member](),
 		"message":     reflect.TypeFor[Message](),
+		"note":        reflect.TypeFor[Note](),
 		"number":      reflect.TypeFor[Fact[int]](),
 		"operation":   reflect.TypeFor[Operation](),
 		"page":        reflect.TypeFor[Page](),
