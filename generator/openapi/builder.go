@@ -24,6 +24,8 @@ const (
 	extSource = "x-graphgen-source"
 	// extAlso lists further pages that say something of an operation.
 	extAlso = "x-graphgen-also"
+	// extNotes holds the places of the notes that the description ends in.
+	extNotes = "x-graphgen-notes"
 	// extPermissions is the permission table as data.
 	extPermissions = "x-graphgen-permissions"
 	// extOmitted holds the JSON Pointers of what the page's example has and this one has not.

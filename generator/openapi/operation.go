@@ -52,7 +52,7 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 		OperationID:  b.operationID(c),
 		Tags:         []string{tag.Name},
 		Summary:      c.join(", ", titleOf),
-		Description:  c.join("\n\n", describeOperation),
+		Description:  c.describe(),
 		ExternalDocs: externalDocs(c.first().Page.Path),
 		Security:     b.security(c),
 		Parameters:   append(b.parameters(c.route), b.headers(c)...),
@@ -63,6 +63,9 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 	op.Extensions["x-ms-docs-operation-type"] = text("operation")
 	if permissions := b.permissions(c); len(permissions) > 0 {
 		op.Extensions[extPermissions] = permissions
+	}
+	if notes := b.noteSources(c); len(notes) > 0 {
+		op.Extensions[extNotes] = notes
 	}
 	if pages := b.furtherPages(c); len(pages) > 0 {
 		op.Extensions[extAlso] = pages

@@ -1,0 +1,40 @@
+package openapi
+
+import (
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// notes returns what the pages of a call note about it, every text once: pages of one family say much the same.
+func (c *call) notes() []model.Note {
+	var all []model.Note
+	seen := map[string]bool{}
+	for _, op := range c.operations {
+		for _, n := range op.Notes {
+			if !seen[n.Text] {
+				seen[n.Text] = true
+				all = append(all, n)
+			}
+		}
+	}
+	return all
+}
+
+// describe returns what the pages say of a call: their descriptions, and a paragraph for each note.
+func (c *call) describe() string {
+	paragraphs := []string{c.join("\n\n", describeOperation)}
+	for _, n := range c.notes() {
+		paragraphs = append(paragraphs, pascal(string(n.Kind))+": "+clean(n.Text))
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// noteSources returns where the notes of a call stand, in the order of its description.
+func (b *builder) noteSources(c *call) list {
+	var all list
+	for _, n := range c.notes() {
+		all = append(all, object{{"kind", str(string(n.Kind))}, {"source", str(b.source(n.At))}})
+	}
+	return all
+}
