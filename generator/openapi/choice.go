@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -63,6 +64,7 @@ func (b *builder) typed(r *model.Resource) *openapi3.SchemaRef {
 	} else {
 		s.AllOf = openapi3.SchemaRefs{b.single(r)}
 	}
+	s.Extensions = b.provenance(r.At)
 	s.Type = &openapi3.Types{openapi3.TypeObject}
 	s.Description = clean("A " + r.Name.String() + " that names its type.")
 	s.Required = append(s.Required, typeAnnotation)
@@ -102,12 +104,12 @@ func (b *builder) bodyChoice(ops []*model.Operation) *openapi3.SchemaRef {
 	for _, op := range ops {
 		types = append(types, op.Body.Type)
 	}
-	return b.declareChoice(c, b.commonBase(types).String()+".create.oneOf")
+	return b.declareChoice(c, b.commonBase(types).String()+".create.oneOf", ops[0].Body.At)
 }
 
 // declareChoice adds a choice among the types that a call creates to the components, unless there is one that has the
 // same alternatives.
-func (b *builder) declareChoice(c choice, name string) *openapi3.SchemaRef {
+func (b *builder) declareChoice(c choice, name string, at diag.Pos) *openapi3.SchemaRef {
 	same := func(s, t openapi3.MappingRef) bool { return s.Ref == t.Ref }
 	for _, known := range b.choices {
 		if maps.EqualFunc(known.Value.Discriminator.Mapping, c.schema.Discriminator.Mapping, same) {
@@ -115,6 +117,7 @@ func (b *builder) declareChoice(c choice, name string) *openapi3.SchemaRef {
 		}
 	}
 	c.schema.Description = "One of the types that the call creates."
+	c.schema.Extensions = b.provenance(at)
 	ref := b.declare(name, c.schema)
 	b.choices = append(b.choices, ref)
 	return ref
@@ -155,7 +158,11 @@ type creation struct {
 // outcomeChoice returns the schema of what a call returns that creates one of several types.
 func (b *builder) outcomeChoice(types []model.Type) *openapi3.SchemaRef {
 	c := newChoice(&openapi3.Schema{})
+	var at diag.Pos
 	for _, t := range types {
+		if ref, ok := t.(*model.Ref); ok && at.IsZero() {
+			at = ref.At
+		}
 		for _, member := range b.members(t) {
 			c.add(member.Name, b.typed(member))
 		}
@@ -163,7 +170,7 @@ func (b *builder) outcomeChoice(types []model.Type) *openapi3.SchemaRef {
 	if len(c.schema.OneOf) == 0 {
 		return b.typeRef(types[0])
 	}
-	return b.declareChoice(c, b.commonBase(types).String()+".oneOf")
+	return b.declareChoice(c, b.commonBase(types).String()+".oneOf", at)
 }
 
 // members returns the resources that a value of a type can be, none when the type is no resource.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -48,14 +49,21 @@ func statusKey(status int) string {
 // response returns the outcome that has a status.
 func (b *builder) response(g *group, status int) *openapi3.ResponseRef {
 	var types []model.Type
+	var at diag.Pos
 	for _, op := range g.operations {
 		for _, r := range op.Responses {
-			if r.Status.Value == status && r.Type != nil {
+			if r.Status.Value != status {
+				continue
+			}
+			if at.IsZero() {
+				at = r.Status.At
+			}
+			if r.Type != nil {
 				types = append(types, r.Type)
 			}
 		}
 	}
-	return b.outcome(g, statusText(status), types)
+	return b.outcome(g, statusText(status), types, at)
 }
 
 // success returns the outcome of a call whose pages name no status: something is created.
@@ -64,12 +72,15 @@ func (b *builder) success(g *group) *openapi3.ResponseRef {
 	for _, op := range g.operations {
 		types = append(types, op.Creates)
 	}
-	return b.outcome(g, "Success.", types)
+	return b.outcome(g, "Success.", types, g.first().Page.Title.At)
 }
 
 // outcome returns a response whose body has one of the types, no body when there is none.
-func (b *builder) outcome(g *group, description string, types []model.Type) *openapi3.ResponseRef {
+func (b *builder) outcome(g *group, description string, types []model.Type, at diag.Pos) *openapi3.ResponseRef {
 	r := &openapi3.Response{Description: &description}
+	if !at.IsZero() {
+		r.Extensions = b.provenance(at)
+	}
 	if schema := b.oneOf(types); schema != nil {
 		r.Content = openapi3.Content{mediaType: {Schema: schema}}
 	}
