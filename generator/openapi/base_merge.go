@@ -1,57 +1,40 @@
 package openapi
 
 import (
-	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
 
-// fromPages says why the user's base cannot say what the pages say. Keys are patterns of the package path.
-var fromPages = [...]struct{ key, reason string }{
-	{"paths/*", "the paths come from the pages"},
-	{"security", "what a call needs comes from its page"},
-	{"webhooks", "the calls come from the pages"},
-	{"components/schemas", "the schemas come from the pages"},
-	{"components/securitySchemes/*/flows/*/scopes/*", "the scopes come from the pages"},
-}
-
-// ownKeys are what the user's base can say: what is below them replaces what templates/openapi.yaml says.
-var ownKeys = [...]string{
-	"openapi", "paths", "info", "servers", "tags", "externalDocs", "x-*", "components",
-	"info/title", "info/description", "info/termsOfService", "info/version", "info/x-*",
-	"info/contact", "info/contact/*", "info/license", "info/license/*",
-	"components/securitySchemes", "components/x-*",
-	"components/securitySchemes/delegated", "components/securitySchemes/application", "components/securitySchemes/bearer",
-	"components/securitySchemes/*/description", "components/securitySchemes/*/bearerFormat", "components/securitySchemes/*/x-*",
-	"components/securitySchemes/*/flows",
-	"components/securitySchemes/*/flows/authorizationCode", "components/securitySchemes/*/flows/clientCredentials",
-	"components/securitySchemes/*/flows/*/*",
-}
-
-// ignored are the keys that make the user's base a document of its own, and that this one has already.
-var ignored = [...]string{"openapi", "paths", "info/version"}
-
-// mergeBase returns a document that is changed by another one, and the version that the other one is about.
-func mergeBase(document, changes []byte) (merged []byte, version string, err error) {
-	var base, own yaml.Node
+// mergeBase returns a document that is changed by another one, and what the other one says that has no place in it.
+func mergeBase(document, changes []byte) (merged []byte, own ownWords, err error) {
+	var base, other yaml.Node
 	if err := yaml.Load(document, &base); err != nil {
-		return nil, "", err
+		return nil, ownWords{}, err
 	}
 	if len(strings.TrimSpace(string(changes))) == 0 {
-		return document, "", nil
+		return document, ownWords{}, nil
 	}
-	if err := yaml.Load(changes, &own); err != nil {
-		return nil, "", &BaseError{Reason: err.Error()}
+	if err := yaml.Load(changes, &other); err != nil {
+		return nil, ownWords{}, &BaseError{Reason: err.Error()}
 	}
 	m := merger{}
-	if err := m.mapping(root(&base), root(&own), ""); err != nil {
-		return nil, "", err
+	if err := m.mapping(root(&base), root(&other), ""); err != nil {
+		return nil, ownWords{}, err
 	}
 	merged, err = yaml.Dump(&base)
-	return merged, m.version, err
+	return merged, m.own, err
+}
+
+// Own words are what the user's base says that a document of OpenAPI 3.0 has no place for.
+type ownWords struct {
+	// version is that of the service, or nil.
+	version *yaml.Node
+	// summary and license are texts of OpenAPI 3.1 about the service and its license, or nil.
+	summary, license *yaml.Node
 }
 
 // root returns the value of a document.
@@ -63,74 +46,102 @@ func root(n *yaml.Node) *yaml.Node {
 }
 
 // A merger changes one tree of YAML by another.
-type merger struct {
-	// version is what the other one says about the version of the service.
-	version string
-}
+type merger struct{ own ownWords }
 
 // mapping changes a mapping at a path by another one.
 func (m *merger) mapping(base, own *yaml.Node, at string) error {
 	if own.Kind != yaml.MappingNode {
-		return &BaseError{own.Line, own.Column, fmt.Sprintf("want a mapping at %q", "/"+at)}
+		return faultAt(own, "want a mapping at %q", "/"+at)
 	}
 	for i := 0; i+1 < len(own.Content); i += 2 {
-		if err := m.member(base, own.Content[i], own.Content[i+1], path.Join(at, own.Content[i].Value)); err != nil {
+		key, value := own.Content[i], own.Content[i+1]
+		if lookup(own, key.Value) != value {
+			return faultAt(key, "%q is there twice", "/"+path.Join(at, key.Value))
+		}
+		if err := m.member(base, key, value, path.Join(at, key.Value)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// member changes a mapping by a key and its value.
+// member changes a mapping by a key and its value. No value takes away what the mapping has.
 func (m *merger) member(base, key, value *yaml.Node, at string) error {
-	if reason := refusal(at); reason != "" {
-		return &BaseError{key.Line, key.Column, reason}
+	is, refusal := formOf(at)
+	if refusal != "" {
+		return faultAt(key, "%s", refusal)
 	}
-	old := lookup(base, key.Value)
-	switch {
-	case at == "info/version":
-		m.version = value.Value
-	case at == "paths":
+	if value.ShortTag() == "!!null" {
+		remove(base, key.Value)
+		return nil
+	}
+	if wanted := is.wanted(value); wanted != "" {
+		return faultAt(value, "want %s at %q", wanted, "/"+at)
+	}
+	switch old := lookup(base, key.Value); {
+	case m.take(value, at), slices.Contains(ignored[:], at) && is != isMapping:
+	case is == isMapping && old != nil:
 		return m.mapping(old, value, at)
-	case old != nil && old.Kind == yaml.MappingNode:
-		return m.mapping(old, value, at)
-	case matchesAny(at, ignored[:]):
-	case old != nil:
-		*old = *value
+	case is == isMapping, is == isWhole:
+		whole := &yaml.Node{Kind: yaml.MappingNode}
+		set(base, key, whole)
+		return m.mapping(whole, value, at)
 	default:
-		base.Content = append(base.Content, key, value)
+		set(base, key, value)
 	}
 	return nil
 }
 
-// refusal returns why the user's base cannot have a key, "" when it can.
-func refusal(at string) string {
-	for _, row := range &fromPages {
-		if matchesAny(at, []string{row.key}) {
-			return row.reason
-		}
+// take keeps what has no place in the document.
+func (m *merger) take(value *yaml.Node, at string) bool {
+	switch at {
+	case "info/version":
+		m.own.version = value
+	case "info/summary":
+		m.own.summary = value
+	case "info/license/identifier":
+		m.own.license = value
+	default:
+		return false
 	}
-	if !matchesAny(at, ownKeys[:]) {
-		return fmt.Sprintf("%q is nothing that a base can say", "/"+at)
-	}
-	return ""
+	return true
 }
 
-func matchesAny(at string, patterns []string) bool {
-	for _, pattern := range patterns {
-		if ok, err := path.Match(pattern, at); ok && !errors.Is(err, path.ErrBadPattern) {
-			return true
-		}
-	}
-	return false
+// faultAt returns the fault of a place in the user's base.
+func faultAt(n *yaml.Node, format string, args ...any) error {
+	return &BaseError{n.Line, n.Column, fmt.Sprintf(format, args...)}
 }
 
 // lookup returns the value of a key, nil when there is none.
 func lookup(n *yaml.Node, key string) *yaml.Node {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i+1]
-		}
+	if i := find(n, key); i >= 0 {
+		return n.Content[i+1]
 	}
 	return nil
+}
+
+// find returns the index of a key, -1 when there is none.
+func find(n *yaml.Node, key string) int {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// set gives a key a value.
+func set(n, key, value *yaml.Node) {
+	if i := find(n, key.Value); i >= 0 {
+		n.Content[i+1] = value
+		return
+	}
+	n.Content = append(n.Content, key, value)
+}
+
+// remove takes a key away.
+func remove(n *yaml.Node, key string) {
+	if i := find(n, key); i >= 0 {
+		n.Content = slices.Delete(n.Content, i, i+2)
+	}
 }

@@ -122,7 +122,7 @@ func definitions(api *model.API) map[model.Name]model.Definition {
 
 // build fills the document.
 func (b *builder) build(api *model.API) error {
-	if err := b.base.settle(version(api)); err != nil {
+	if err := b.base.settle(version(api), b.opts.Version); err != nil {
 		return fmt.Errorf("the base of the OpenAPI document: %w", err)
 	}
 	if b.doc.Info.Extensions == nil {

@@ -55,6 +55,7 @@ func (b *builder) files() ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	b.base.own.addTo(root)
 	json, err := encodeJSON(root)
 	if err != nil {
 		return nil, err

@@ -76,6 +76,14 @@ func (o *object) set(key string, value node) {
 	*o = append(*o, member{key, value})
 }
 
+// member returns the value of a member, nil when there is none.
+func (o object) member(key string) node {
+	if i := o.find(key); i >= 0 {
+		return o[i].value
+	}
+	return nil
+}
+
 // find returns the index of a member, or -1.
 func (o object) find(key string) int {
 	return slices.IndexFunc(o, func(m member) bool { return m.key == key })
