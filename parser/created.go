@@ -109,11 +109,12 @@ func (c *createPage) returns() bool {
 	})
 }
 
-// exampleFits reports whether an example can be one of a type: no message of it names another.
+// exampleFits reports whether an example can be one of a type: what it sends says so, or else what it returns, which may
+// be called after the base.
 func exampleFits(e model.Example, name string) bool {
 	for _, msg := range []*model.Message{e.Request, e.Response} {
-		if msg != nil && msg.ODataType.Value != "" && !sameShort(msg.ODataType.Value, name) {
-			return false
+		if msg != nil && msg.ODataType.Value != "" {
+			return sameShort(msg.ODataType.Value, name)
 		}
 	}
 	return true

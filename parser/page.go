@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"io/fs"
+	"regexp"
 	"slices"
 	"unicode/utf8"
 
@@ -84,8 +85,17 @@ func normalize(src []byte) []byte {
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	}
+	if bytes.Contains(src, []byte(sideBySide)) {
+		src = bilingual.ReplaceAll(src, []byte("$1"))
+	}
 	return src
 }
+
+// sideBySide is in pages that hold a translation and the English words side by side, a pair of them for each phrase:
+// bilingual matches a pair, group 1 is the English.
+const sideBySide = `class="sxs-lookup"`
+
+var bilingual = regexp.MustCompile(`<span data-ttu-id="[^"\n]*">[^\n]*?</span><span class="sxs-lookup"><span data-stu-id="[^"\n]*">([^\n]*?)</span></span>`)
 
 // checkText returns src, or nil and a diagnostic when it is no text.
 func (p *page) checkText(src []byte) []byte {

@@ -196,7 +196,7 @@ func groups(s string, m []int) []string {
 }
 
 // inherited matches the remark that a property comes from a base type; group 1 is the type.
-var inherited = regexp.MustCompile(`\b(?:Inherited from (?:the )?|Herdad[oa] d[aeo] )([A-Za-z_][\w.]*)(?: resource)?\.?`)
+var inherited = regexp.MustCompile(`\b(?:Inherit(?:ed|s) from (?:the )?|Herdad[oa] d[aeo] )([A-Za-z_][\w.]*)(?: resource)?\.?`)
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
-var bodyBoilerplate = regexp.MustCompile(`properties that are required when you create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) ao criar`)
+var bodyBoilerplate = regexp.MustCompile(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) ao criar`)

@@ -116,15 +116,17 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 // propertyName matches what can be the name of a property, or of an annotation of one.
 var propertyName = regexp.MustCompile(`^[A-Za-z_@][A-Za-z0-9_.@-]*$`)
 
-// deprecatedName matches a name with the remark that the property is deprecated.
-var deprecatedName = regexp.MustCompile(`(?i)^(\S+) \(deprecated\)$`)
+// remarkedName matches a name with a remark; group 2 is there when it says that the property is deprecated.
+var remarkedName = regexp.MustCompile(`(?i)^(\S+) \((?:(deprecated)|preview)\)$`)
 
 // named begins the property of a row, nil with a diagnostic when the row names none.
 func (r *propertyReader) named(row row, cell text) *model.Property {
 	prop := &model.Property{Name: cell.plain(), At: r.pos(row.offset)}
-	if m := deprecatedName.FindStringSubmatch(prop.Name); m != nil {
+	if m := remarkedName.FindStringSubmatch(prop.Name); m != nil {
 		prop.Name = m[1]
-		prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordDeprecated, At: prop.At})
+		if m[2] != "" {
+			prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordDeprecated, At: prop.At})
+		}
 	}
 	switch {
 	case cell.isZero():
@@ -212,7 +214,7 @@ func (r *propertyReader) describe(prop *model.Property, t text) {
 	t = r.cutPlaceholder(t, prop.Name)
 	t = r.readInherited(prop, t)
 	t = r.constrain(prop, t)
-	if t.isZero() {
+	if strings.Trim(t.s, " .,;:") == "" { // what stood between the words that are understood
 		return
 	}
 	prop.Description.Value, prop.Description.At = t.s, r.pos(t.offset(0))
@@ -265,13 +267,14 @@ func (r *propertyReader) cutPlaceholder(t text, name string) text {
 
 // readInherited takes "Inherited from X" out of a description.
 func (r *propertyReader) readInherited(prop *model.Property, t text) text {
-	if !strings.Contains(t.s, "Inherited from") && !strings.Contains(t.s, "Herdad") {
+	if !strings.Contains(t.s, "Inherit") && !strings.Contains(t.s, "Herdad") {
 		return t
 	}
 	m := inherited.FindStringSubmatchIndex(t.s)
 	if m == nil {
 		return t
 	}
+	rest := r.readInherited(prop, t.cut(m[0], m[1])) // some rows say it twice: of a base and of its base
 	cell := typeCell{name: strings.TrimSuffix(t.s[m[2]:m[3]], "."), offset: t.offset(m[0])}
 	if link, ok := t.slice(m[0], m[1]).firstLink(); ok {
 		cell.link = link.dest
@@ -280,7 +283,7 @@ func (r *propertyReader) readInherited(prop *model.Property, t text) text {
 		}
 	}
 	prop.InheritedFrom = r.refs.mention(r.page, cell)
-	return t.cut(m[0], m[1])
+	return rest
 }
 
 // yes are the folded words of a Required column that mean yes.

@@ -58,6 +58,7 @@ func (p *page) fencesBelow(s, named *section) []fence {
 	}
 	var out []fence
 	var note *annotation
+	var example *section // the last one below s: its request and response may stand beside it by a slip in their level
 	for block := range s.leaves {
 		switch b := block.(type) {
 		case *ast.HTMLBlock:
@@ -70,7 +71,14 @@ func (p *page) fencesBelow(s, named *section) []fence {
 		}
 	}
 	for _, sub := range s.subs {
-		out = append(out, p.fencesBelow(sub, named)...)
+		around := named
+		if bareHeadings[sub.name] && example != nil {
+			around = example
+		}
+		out = append(out, p.fencesBelow(sub, around)...)
+		if strings.HasPrefix(sub.name, "example ") {
+			example = sub
+		}
 	}
 	return out
 }

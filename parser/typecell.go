@@ -35,6 +35,8 @@ var primitiveSpellings = map[string]model.Primitive{
 	"decimal":             model.Decimal,
 	"double":              model.Double,
 	"duration":            model.Duration,
+	"enum":                model.String,
+	"enumeration":         model.String,
 	"etag":                model.String,
 	"float":               model.Single,
 	"guid":                model.GUID,
