@@ -29,6 +29,8 @@ type createPage struct {
 	derivedTypes []typeCell
 	// doubted are the places of the rows whose names may be translated.
 	doubted map[diag.Pos]bool
+	// elsewhere means that the last request did not go to the service, so that no response belongs to an example.
+	elsewhere bool
 	// enums are the enums of tables on the page itself.
 	enums []*enumSection
 	// annotated is the type that an example is annotated with.

@@ -32,6 +32,15 @@ func (c *createPage) readExamples(s *section) {
 
 // addMessage adds a request as a new example, and a response to the example that waits for one.
 func (c *createPage) addMessage(msg *model.Message, heading *section) {
+	if goesElsewhere(msg) {
+		c.diags.Add(diag.ExampleElsewhere, msg.At, "%q does not go to the service, it is left out with what answers it", clip(msg.Start))
+		c.elsewhere = true
+		return
+	}
+	if c.elsewhere && msg.Status != 0 {
+		return
+	}
+	c.elsewhere = false
 	if msg.Status == 0 {
 		c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(heading), Request: msg})
 		return
@@ -41,6 +50,16 @@ func (c *createPage) addMessage(msg *model.Message, heading *section) {
 		return
 	}
 	c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(heading), Response: msg})
+}
+
+// otherHost matches the first line of a request to a host other than the service's: one that the service itself makes,
+// of an application. National clouds have hosts of their own.
+var otherHost = regexp.MustCompile(`^[A-Z]+ +https?://([^/\s]+)`)
+
+// goesElsewhere reports whether a message is a request that does not go to the service.
+func goesElsewhere(msg *model.Message) bool {
+	m := otherHost.FindStringSubmatch(msg.Start)
+	return m != nil && !strings.Contains(strings.ToLower(m[1]), "graph") && !strings.Contains(m[1], "{")
 }
 
 // bareHeadings are folded headings of examples that say nothing of their own.

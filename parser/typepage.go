@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -72,9 +73,12 @@ func (t *typePage) resourceNote() annotation {
 
 // readResource reads the page of a resource. Its true name is the annotation's, not the title's (docs-format §13).
 func (t *typePage) readResource(title []string, note annotation) {
-	name := note.typeName()
+	name := cmp.Or(note.typeName(), t.jsonName())
 	if name == "" {
 		name = title[1]
+	}
+	if i := strings.LastIndexByte(name, '.'); i > 0 && t.Namespace.At.IsZero() { // no line names it
+		t.Namespace.Value = name[:i]
 	}
 	t.resource = &model.Resource{
 		Name:        qualify(t.page, name),
@@ -90,6 +94,27 @@ func (t *typePage) readResource(title []string, note annotation) {
 	}
 	t.readBase()
 	t.readTypeTables()
+}
+
+// jsonType matches the beginning of a JSON object that names its type; group 1 is the name.
+var jsonType = regexp.MustCompile(`^\s*\{\s*"@odata\.type"\s*:\s*"#?([A-Za-z_][\w.]*)"`)
+
+// jsonName returns the name that the JSON representation gives itself, "" when it gives none: exported pages have no
+// annotations.
+func (t *typePage) jsonName() string {
+	name := ""
+	t.root.all(func(s *section) bool {
+		if s.name != "json representation" {
+			return true
+		}
+		for _, f := range t.fences(s) {
+			if m := jsonType.FindSubmatch(f.body); m != nil && name == "" {
+				name = string(m[1])
+			}
+		}
+		return name == ""
+	})
+	return name
 }
 
 // odataBase returns the place of the annotation's base type.

@@ -13,6 +13,7 @@ const (
 	EnumListUnread      Code = "enum-list-unread"
 	EnumMemberDuplicate Code = "enum-member-duplicate"
 	EnumMemberEmpty     Code = "enum-member-empty"
+	ExampleElsewhere    Code = "example-elsewhere"
 	ExampleHeader       Code = "example-header"
 	ExampleInvalid      Code = "example-invalid"
 	ExampleMended       Code = "example-mended"
@@ -124,6 +125,11 @@ var codes = [...]Info{
 		EnumMemberEmpty, Warning, "a list of values holds an empty one, or null",
 		`docs/v1.0/api/user-post.md:52:90: warning: "" is no value of a list, left out [enum-member-empty]`,
 		"name the value, or delete the empty backticks",
+	},
+	{
+		ExampleElsewhere, Note, "an example shows a request to a host that is not the service's",
+		`docs/v1.0/api/application-post-calls.md:240:1: note: "POST https://bot.contoso.com/callback" does not go to the service, it is left out with what answers it [example-elsewhere]`,
+		"nothing: it shows what the service calls; otherwise mend the host",
 	},
 	{
 		ExampleHeader, Warning, "a line of an example's head is no header",
