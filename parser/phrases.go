@@ -75,6 +75,7 @@ var phrases = [...]phrase{
 	{"defaults to X", "defaults to", matching("(?i)(?:^|[.] |(?:\\bnot|n['’]t) (?:specified|set|provided|supplied)[^.,]*, )((?:it )?defaults to (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
 	{"By default, this is X", "by default, this", matching("(?i)\\b(by default, this is `([\\w-]+)`)"), false, isScalar, initial},
 	{"X (the default)", "default)", matching("(`([\\w-]+)` \\((?:the |which is the )?default(?: value)?\\)|\\b(true|false) \\((?:the |which is the )?default(?: value)?\\))"), false, isScalar, initial},
+	{"valor padrão é X", "valor padrão", matching("(?i)(?:^|[ (])((?:o )?valor padrão é (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
 }
 
 // required returns the constraint that a row calls its property required.

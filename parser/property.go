@@ -28,7 +28,7 @@ var columnAliases = [columns][]string{
 	columnName:        {"property", "property name", "properties", "parameter", "parameters", "name", "required parameter", "relationship", "relationship name"},
 	columnType:        {"type", "tipo"},
 	columnDescription: {"description", "descrição"},
-	columnRequired:    {"required", "required (y/n)"},
+	columnRequired:    {"required", "required (y/n)", "obrigatório"},
 }
 
 // propertyColumns returns which column plays which role, -1 for none; false when the table is no property table.
@@ -287,7 +287,7 @@ func (r *propertyReader) readInherited(prop *model.Property, t text) text {
 }
 
 // yes are the folded words of a Required column that mean yes.
-var yes = []string{"y", "yes", "required", "true"}
+var yes = []string{"y", "yes", "required", "true", "sim"}
 
 // requiredCell reads the cell of a Required column.
 func (r *propertyReader) requiredCell(prop *model.Property, cell text) {

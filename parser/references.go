@@ -139,10 +139,13 @@ var linkNoun = regexp.MustCompile(` (?:resource type|resource|object)$`)
 // linkLead matches the words that translations take into a link before the name of a type ("[objeto user](user.md)").
 var linkLead = regexp.MustCompile(`(?i)^(?:(?:um|uma|o|a|de|do|da|novo|nova|objeto|recurso|tipo|coleção) )+`)
 
+// linkTail matches the words and stops that translations take into a link behind the name of a type.
+var linkTail = regexp.MustCompile(`(?i)(?: especificad[ao])?\.?$`)
+
 // wordFor returns the name in the words of a translated page's link, "" when the linked page is called otherwise.
 func wordFor(target, words string) string {
 	page := stem(target)
-	name := linkLead.ReplaceAllString(words, "")
+	name := linkTail.ReplaceAllString(linkLead.ReplaceAllString(words, ""), "")
 	if strings.EqualFold(name[strings.LastIndexByte(name, '.')+1:], page[strings.LastIndexByte(page, '-')+1:]) {
 		return name
 	}
