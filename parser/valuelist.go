@@ -78,7 +78,7 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 		if from := introOf(t, s); from >= 0 {
 			list := p.readValueList(t, i)
 			list.from = from
-			p.addEvolved(&list, t)
+			p.addMore(&list, t)
 			return list, true
 		}
 	}
@@ -88,19 +88,28 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 // evolved ends the sentence that names the values which the service holds back unless a request header asks for them.
 var evolved = regexp.MustCompile(`(?i)\bevolvable enum(?:eration)?s?\s*:\s*$`)
 
-// addEvolved adds the values that a client has to ask for by a header to the list before. Most lists hold them already
-// (docs-format §17); the sentence stays in the description, since what it says of the header is nowhere else.
-func (p *page) addEvolved(list *valueList, t text) {
+// scenario ends the words that introduce the values of one of several cases, each of which has a list: "For a business
+// scenario, possible values:".
+var scenario = regexp.MustCompile(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$`)
+
+// addMore adds the values of further lists to a list: those that a client has to ask for by a header, which most lists
+// hold already (docs-format §17), and those of other scenarios. The sentences stay in the description, since what they
+// say of the header and of the scenarios is nowhere else.
+func (p *page) addMore(list *valueList, t text) {
 	for i, s := range t.spans {
-		if s.kind != spanCode || s.from < list.to || !evolved.MatchString(t.s[max(s.from-longestIntro, 0):s.from]) {
+		if s.kind != spanCode || s.from < list.to {
 			continue
 		}
-		for _, m := range p.readValueList(t, i).members {
+		before := t.s[max(s.from-longestIntro, 0):s.from]
+		if !evolved.MatchString(before) && !scenario.MatchString(before) {
+			continue
+		}
+		more := p.readValueList(t, i)
+		for _, m := range more.members {
 			if !hasMember(list.members, m.Name) {
 				list.members = append(list.members, m)
 			}
 		}
-		return
 	}
 }
 
