@@ -10,8 +10,14 @@ import (
 // URLs hold, unless the response text and the example agree: the response may be something that only tells of the
 // creation, and an example may show what is around it. None are returned when the page does not say.
 func (l *linker) createdTypes(c *createPage) []typeCell {
-	if len(c.derivedTypes) > 0 {
+	switch {
+	case len(c.derivedTypes) > 0:
 		return c.derivedTypes
+	case c.onlyAccepted() && len(c.bodyTypes) > 0: // the response speaks of the work to be done
+		if len(c.responseTypes) > 0 {
+			c.returned = c.responseTypes[0]
+		}
+		return c.bodyTypes
 	}
 	var annotated []typeCell
 	if c.annotated.name != "" {

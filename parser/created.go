@@ -61,6 +61,21 @@ func (c *createPage) readDerivedList(head *section) {
 	}
 }
 
+// statusAccepted is the status of a request that is worked on later.
+const statusAccepted = 202
+
+// onlyAccepted reports whether a request that succeeds is accepted, and nothing else: what it creates is not there yet.
+func (c *createPage) onlyAccepted() bool {
+	accepted := false
+	for _, r := range c.op.Responses {
+		if isSuccess(r.Status.Value) && r.Status.Value != statusAccepted {
+			return false
+		}
+		accepted = accepted || r.Status.Value == statusAccepted
+	}
+	return accepted
+}
+
 // create gives the page its operations, one for each of the types that it creates.
 func (c *createPage) create(cells []typeCell) {
 	for _, cell := range cells {
@@ -81,12 +96,9 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	op := *c.op
 	op.Creates = c.refs.creates(c.page, cell, c.annotated.name != "" && sameShort(c.annotated.name, cell.name))
 	op.Paths, op.Responses = slices.Clone(op.Paths), slices.Clone(op.Responses)
-	var returned model.Type = op.Creates
-	if c.returned.name != "" {
-		returned = c.refs.typeOf(c.page, c.returned, nil, false)
-	}
+	returned := c.returnedType(op.Creates)
 	for i, r := range op.Responses {
-		if isSuccess(r.Status.Value) && c.returns() {
+		if isSuccess(r.Status.Value) {
 			op.Responses[i].Type = returned
 		}
 	}
@@ -102,11 +114,20 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	return &op
 }
 
-// returns reports whether the response holds what was created: its text links to a type, or an example shows it.
-func (c *createPage) returns() bool {
-	return len(c.responseTypes) > 0 || slices.ContainsFunc(c.op.Examples, func(e model.Example) bool {
+// returnedType returns what the response to a request that succeeds holds: what was created, unless the page says
+// otherwise; nil when it says nothing, or when the request is only accepted and no example shows more than that.
+func (c *createPage) returnedType(created *model.Ref) model.Type {
+	shown := slices.ContainsFunc(c.op.Examples, func(e model.Example) bool {
 		return e.Response != nil && (e.Response.Body != nil || e.Response.ODataType.Value != "")
 	})
+	switch {
+	case !shown && (len(c.responseTypes) == 0 || c.onlyAccepted()):
+		return nil
+	case c.returned.name != "":
+		return c.refs.typeOf(c.page, c.returned, nil, false)
+	default:
+		return created
+	}
 }
 
 // exampleFits reports whether an example can be one of a type: what it sends says so, or else what it returns, which may
