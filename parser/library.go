@@ -91,7 +91,8 @@ func readSmall(fsys fs.FS, name string) ([]byte, error) {
 	if err != nil || info.Size() > maxPageSize {
 		return nil, err
 	}
-	return fs.ReadFile(fsys, name)
+	src, err := fs.ReadFile(fsys, name)
+	return normalize(src), err
 }
 
 // An indexEntry is what a few lines of a page tell: the folded short names of the types that it documents, of those that

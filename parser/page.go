@@ -79,11 +79,12 @@ func (p *page) readFile(fsys fs.FS) ([]byte, error) {
 	return p.checkText(normalize(src)), nil
 }
 
-// normalize removes a byte order mark and turns Windows line ends into "\n".
+// normalize removes a byte order mark, turns all line ends into "\n", and leaves the English of two languages.
 func normalize(src []byte) []byte {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n")) // some pages end lines so, in front matter at least
 	}
 	if bytes.Contains(src, []byte(sideBySide)) {
 		src = bilingual.ReplaceAll(src, []byte("$1"))

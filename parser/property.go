@@ -294,10 +294,11 @@ func (r *propertyReader) requiredCell(prop *model.Property, cell text) {
 	if cell.isZero() {
 		return
 	}
-	at := r.pos(cell.offset(0))
+	var says model.Constraint = model.Flag{Word: model.KeywordOptional, At: r.pos(cell.offset(0))}
 	if slices.Contains(yes, fold(cell.plain())) {
-		prop.Constraints = append(prop.Constraints, model.Required{At: at, Basis: model.Marked})
-		return
+		says = model.Required{At: r.pos(cell.offset(0)), Basis: model.Marked}
 	}
-	prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordOptional, At: at})
+	if !prop.Is(says.Keyword()) {
+		prop.Constraints = append(prop.Constraints, says)
+	}
 }

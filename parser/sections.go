@@ -34,7 +34,7 @@ func sectionKinds() []sectionKind {
 		{names: []string{"request body"}, read: (*createPage).readRequestBody},
 		{names: []string{"response", "responses", "http response"}, read: (*createPage).readResponseSection},
 		{names: []string{"example", "examples"}, read: (*createPage).readExamples, example: true},
-		{names: []string{"see also", "remarks", "next steps", "related content", "optional query parameters", "error response", "error responses"}},
+		{names: []string{"see also", "remarks", "next steps", "related content", "optional query parameters", "error response", "error responses", "error codes"}},
 	}
 }
 
