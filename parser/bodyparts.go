@@ -46,7 +46,11 @@ func (c *createPage) readBodyParts(r *propertyReader, s *section) {
 				c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below %q is left out: %s", clip(s.heading.s), whyLeftOut(ok))
 			}
 		}
-		if len(part.tables) > 0 {
+		switch {
+		case len(part.tables) == 0:
+		case len(c.parts) == maxCreated:
+			c.diags.Add(diag.TooMuch, c.pos(s.offset), "the body has parts for more than %d types, this one is left out", maxCreated)
+		default:
 			part.boilerplate = c.partBoilerplate(s)
 			c.parts = append(c.parts, &part)
 		}
@@ -107,7 +111,7 @@ func (l *linker) settleParts(c *createPage, cells []typeCell) []typeCell {
 
 // derivesFrom reports whether a type is derived from one of others.
 func (l *linker) derivesFrom(typ typeCell, others []typeCell) bool {
-	return slices.ContainsFunc(others, func(k typeCell) bool { return l.lib.derives(shortName(typ.name), shortName(k.name), maxDepth) })
+	return slices.ContainsFunc(others, func(k typeCell) bool { return l.lib.derives(shortName(typ.name), shortName(k.name)) })
 }
 
 // leavePart tells that a part is about no type that the page creates.
@@ -136,7 +140,8 @@ func (c *createPage) bodyOf(typ typeCell) []*model.Property {
 		if part.props == nil || !sameShort(part.typ.name, typ.name) {
 			continue
 		}
-		common := slices.DeleteFunc(slices.Clone(rows), func(p *model.Property) bool { return hasProperty(part.props, p.Name) })
+		own := byFoldedName(part.props)
+		common := slices.DeleteFunc(slices.Clone(rows), func(p *model.Property) bool { return own[strings.ToLower(p.Name)] != nil })
 		rows = slices.Concat(common, part.props)
 	}
 	return rows

@@ -57,7 +57,7 @@ func (l *library) holds(collection, short string) bool {
 		return true
 	}
 	return slices.ContainsFunc(l.byCollection[collection], func(element string) bool {
-		return shortName(element) == short || l.derives(short, shortName(element), maxDepth)
+		return shortName(element) == short || l.derives(short, shortName(element))
 	})
 }
 

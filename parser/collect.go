@@ -57,14 +57,15 @@ func (l *linker) collect(creates []*createPage) *model.API {
 // nothing can be learned from it.
 func (l *linker) derivedTypes() map[model.Definition][]*model.Resource {
 	derived := map[model.Definition][]*model.Resource{}
+	seen := map[*model.Resource]bool{}
 	for _, t := range l.read {
 		if t.resource == nil || t.resource.Base == nil || t.resource.Base.Target == nil || t.resource.Base.Name.Short == entityType {
 			continue
 		}
-		base := t.resource.Base.Target
-		if !slices.Contains(derived[base], t.resource) {
+		if base := t.resource.Base.Target; !seen[t.resource] {
 			derived[base] = append(derived[base], t.resource)
 		}
+		seen[t.resource] = true
 	}
 	return derived
 }

@@ -15,6 +15,8 @@ type createPage struct {
 	op       *model.Operation
 	refs     references
 	requests []requestLine
+	// scopes is how many scopes the page named up to here.
+	scopes int
 	// boilerplate is the place of the sentence that calls all rows of the body table required.
 	boilerplate diag.Pos
 	// parts are the tables of the request body that are about one of several types.
@@ -173,6 +175,9 @@ func all[T any](list []T, holds func(T) bool) bool {
 	return true
 }
 
+// maxPaths is how many request lines of a page are read; the v1.0 reference has 23 at most.
+const maxPaths = 100
+
 // readPaths takes method and paths from the request lines.
 func (c *createPage) readPaths() {
 	for _, line := range c.requests {
@@ -183,6 +188,10 @@ func (c *createPage) readPaths() {
 		if actionURL.MatchString(line.url) {
 			c.diags.Add(diag.RequestIgnored, c.pos(line.offset), "%q is an action, not what the other lines create in", clip(line.url))
 			continue
+		}
+		if len(c.op.Paths) == maxPaths {
+			c.diags.Add(diag.TooMuch, c.pos(line.offset), "the page has more than %d request lines, the rest is left out", maxPaths)
+			break
 		}
 		path, ok := c.readPath(line)
 		if !ok {

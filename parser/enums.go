@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func (l *linker) betterEnum(known, more *enumDefinition) *enumDefinition {
 	if more.rank < known.rank {
 		known, more = more, known
 	}
-	if !sameMembers(withoutSentinel(known.Members), withoutSentinel(more.Members)) {
+	if a, b := l.setOf(known.Enum), l.setOf(more.Enum); !a.same(b) {
 		l.enumDiffers(more.Members, more.At, known.Enum)
 	}
 	return known
@@ -68,6 +69,7 @@ func (l *linker) enumDiffers(members []model.Member, at diag.Pos, taken *model.E
 
 // memberNames lists members for a message.
 func memberNames(members []model.Member) string {
+	members = members[:min(len(members), maxNames)]
 	names := make([]string, len(members))
 	for i, m := range members {
 		names[i] = m.Name
@@ -75,50 +77,71 @@ func memberNames(members []model.Member) string {
 	return clip(strings.Join(names, ", "))
 }
 
-// sentinel is the member that stands for those to come. Tables that describe members often leave it out.
-const sentinel = "unknownFutureValue"
+// maxNames is more names than a message has room for.
+const maxNames = 60
 
-// withoutSentinel returns the members that mean something.
-func withoutSentinel(members []model.Member) []model.Member {
-	return slices.DeleteFunc(slices.Clone(members), func(m model.Member) bool { return m.Name == sentinel })
-}
+// foldedSentinel is the member that stands for those to come. Tables that describe members often leave it out.
+const foldedSentinel = "unknownfuturevalue"
 
-// sameMembers reports whether two lists hold the same members in any order.
-func sameMembers(a, b []model.Member) bool { return containsMembers(a, b) && containsMembers(b, a) }
+// A memberSet has the folded names of members: running text is careless about the case of names, so case does not count.
+type memberSet map[string]bool
 
-// containsMembers reports whether all holds every member of some. Running text is careless about the case of names,
-// so case does not count.
-func containsMembers(all, some []model.Member) bool {
-	for _, m := range some {
-		if !hasMember(all, m.Name) {
-			return false
-		}
+func setOf(members []model.Member) memberSet {
+	set := make(memberSet, len(members))
+	for _, m := range members {
+		set[strings.ToLower(m.Name)] = true
 	}
-	return true
+	return set
 }
 
-// overlap reports whether the lists share a member.
-func overlap(a, b []model.Member) bool {
-	return slices.ContainsFunc(a, func(m model.Member) bool { return hasMember(b, m.Name) })
+// holds reports whether the set has every member of another one.
+func (s memberSet) holds(other memberSet) bool {
+	return len(s) >= len(other) && all(slices.Collect(maps.Keys(other)), func(name string) bool { return s[name] })
 }
 
-func hasMember(list []model.Member, name string) bool {
-	return slices.ContainsFunc(list, func(m model.Member) bool { return strings.EqualFold(m.Name, name) })
+// same reports whether the sets have the same members, but for the one that means nothing.
+func (s memberSet) same(other memberSet) bool {
+	return s.meaning() == other.meaning() && all(slices.Collect(maps.Keys(other)), func(name string) bool { return s[name] || name == foldedSentinel })
+}
+
+// meaning returns how many members mean something.
+func (s memberSet) meaning() int {
+	if s[foldedSentinel] {
+		return len(s) - 1
+	}
+	return len(s)
+}
+
+// meets reports whether the sets share a member.
+func (s memberSet) meets(other memberSet) bool {
+	return slices.ContainsFunc(slices.Collect(maps.Keys(other)), func(name string) bool { return s[name] })
+}
+
+// setOf returns the set of an enum's members; an enum is asked for it by every property that lists values for it.
+func (l *linker) setOf(e *model.Enum) memberSet {
+	set := l.memberSets[e]
+	if set == nil {
+		set = setOf(e.Members)
+		l.memberSets[e] = set
+	}
+	return set
 }
 
 // listed joins the list of values that stands beside a use with the enum that the use leads to: the richer of the two
 // when one holds the other, the list when the table shares nothing with it and so is about something else, otherwise
 // the table.
 func (l *linker) listed(e *model.Enum, members []model.Member) {
+	known, list := l.setOf(e), setOf(members)
 	switch {
-	case containsMembers(e.Members, members):
+	case known.holds(list):
 		return
-	case containsMembers(members, e.Members), !overlap(e.Members, members):
+	case list.holds(known), !known.meets(list):
 		was := e.Members
-		if !sameMembers(withoutSentinel(was), withoutSentinel(members)) {
+		if !known.same(list) {
 			l.enumDiffers(was, e.At, &model.Enum{Name: e.Name, At: members[0].At, Members: members})
 		}
 		e.Members = describedBy(members, was)
+		delete(l.memberSets, e)
 	default:
 		l.enumDiffers(members, members[0].At, e)
 	}
@@ -126,13 +149,15 @@ func (l *linker) listed(e *model.Enum, members []model.Member) {
 
 // describedBy returns the members with what the others of the same name say beside.
 func describedBy(members, others []model.Member) []model.Member {
+	byName := make(map[string]model.Member, len(others))
+	for _, m := range others {
+		byName[strings.ToLower(m.Name)] = m
+	}
 	out := slices.Clone(members)
 	for i := range out {
-		for _, m := range others {
-			if strings.EqualFold(m.Name, out[i].Name) {
-				out[i].Name = m.Name
-				out[i].Value, out[i].Description = m.Value, m.Description
-			}
+		if m, ok := byName[strings.ToLower(out[i].Name)]; ok {
+			out[i].Name = m.Name
+			out[i].Value, out[i].Description = m.Value, m.Description
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"regexp"
@@ -16,8 +17,15 @@ import (
 // includePrefix ends the words before the link of a paragraph that stands for another file: [!INCLUDE [name](path)].
 var includePrefix = regexp.MustCompile(`(?i)\[!include ?$`)
 
-// maxIncludes is how deep files include files.
-const maxIncludes = 4
+// The most that a page can include: how deep files include files, how many they are in all, and how large together.
+const (
+	maxIncludeDepth = 4
+	maxIncludes     = 100
+	maxIncludeSize  = maxPageSize
+)
+
+// An inclusion counts what a page includes, what is included there included.
+type inclusion struct{ files, size int }
 
 // includedTables returns the tables of the files that a paragraph includes. A file that is not there, or not in the
 // docs root, is told of, and no fault of the page: its permissions are not known then (docs-format §17).
@@ -25,7 +33,7 @@ func (p *page) includedTables(paragraph ast.Node) []table {
 	t := p.inline(paragraph)
 	var out []table
 	for _, s := range t.spans {
-		if s.kind == spanLink && includePrefix.MatchString(t.s[:s.from]) {
+		if s.kind == spanLink && includePrefix.MatchString(t.s[max(s.from-len("[!INCLUDE "), 0):s.from]) {
 			out = append(out, p.tablesOf(s.dest, p.pos(t.offset(s.from)))...)
 		}
 	}
@@ -34,14 +42,9 @@ func (p *page) includedTables(paragraph ast.Node) []table {
 
 // tablesOf returns the tables of an included file.
 func (p *page) tablesOf(link string, at diag.Pos) []table {
-	name := p.pathOf(path.Join(path.Dir(p.Path), strings.ReplaceAll(link, `\`, "/")))
-	if slices.Contains(p.includedBy, name) || len(p.includedBy) >= maxIncludes {
-		p.diags.Add(diag.IncludeMissing, at, "%q is included by itself, or too deep, and is left out", clip(link))
-		return nil
-	}
-	inc := p.include(name)
+	inc, missing := p.include(p.pathOf(path.Join(path.Dir(p.Path), strings.ReplaceAll(link, `\`, "/"))))
 	if inc == nil {
-		p.diags.Add(diag.IncludeMissing, at, "file %q is not there, what it says is not known", clip(link))
+		p.diags.Add(diag.IncludeMissing, at, "file %q %s, what it says is not known", clip(link), missing)
 		return nil
 	}
 	var out []table
@@ -62,19 +65,39 @@ func (p *page) pathOf(name string) string {
 	return actual
 }
 
-// include reads an included file, nil when that is not possible.
-func (p *page) include(name string) *page {
-	if !fs.ValidPath(name) {
-		return nil
+// include reads an included file, or says why it cannot.
+func (p *page) include(name string) (inc *page, missing string) {
+	if p.inclusion == nil {
+		p.inclusion = &inclusion{}
 	}
-	inc := &page{Page: &model.Page{Path: name}, fsys: p.fsys, folded: p.folded, includedBy: append(slices.Clip(p.includedBy), name)}
+	p.inclusion.files++
+	switch {
+	case !fs.ValidPath(name):
+		return nil, "is outside of the docs root"
+	case slices.Contains(p.includedBy, name):
+		return nil, "is included by itself"
+	case len(p.includedBy) >= maxIncludeDepth:
+		return nil, "is included too deep"
+	case p.inclusion.files > maxIncludes:
+		return nil, "is one include too many"
+	}
+	inc = &page{
+		Page: &model.Page{Path: name}, fsys: p.fsys, folded: p.folded,
+		includedBy: append(slices.Clip(p.includedBy), name), inclusion: p.inclusion,
+	}
 	src, err := inc.readFile(p.fsys)
-	if err != nil || src == nil {
-		return nil
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, "is not there"
+	case err != nil || src == nil:
+		return nil, "is no page that can be read"
+	}
+	if p.inclusion.size += len(src); p.inclusion.size > maxIncludeSize {
+		return nil, "makes what the page includes too large"
 	}
 	inc.parse(src)
 	inc.diags = nil // front matter and headings of a fragment do not matter
-	return inc
+	return inc, ""
 }
 
 // takeDiags moves the diagnostics and counts of an included file to the page.

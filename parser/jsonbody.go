@@ -40,7 +40,7 @@ func (p *page) readJSON(src []byte, offset int) (*model.JSONBody, *jsonError) {
 func (p *page) scanJSON(src []byte, start int) (*model.JSONBody, *jsonError) {
 	s := &jsonScanner{page: p, dec: json.NewDecoder(bytes.NewReader(src)), src: src, start: start}
 	s.dec.UseNumber()
-	if err := s.value(""); err != nil {
+	if err := s.value(); err != nil {
 		return nil, s.failed(err)
 	}
 	if rest := bytes.TrimSpace(src[s.dec.InputOffset():]); len(rest) > 0 {
@@ -52,29 +52,38 @@ func (p *page) scanJSON(src []byte, start int) (*model.JSONBody, *jsonError) {
 // A jsonScanner walks a JSON text and collects the placeholders in it.
 type jsonScanner struct {
 	*page
-	dec          *json.Decoder
-	src          []byte
-	start        int // of src in the page
-	depth        int
+	dec   *json.Decoder
+	src   []byte
+	start int // of src in the page
+	// path are the keys and indexes on the way to the value, size is how many bytes they have.
+	path         []string
+	size         int
 	placeholders []model.Placeholder
 }
 
-// maxJSONDepth bounds the nesting that is read.
-const maxJSONDepth = 200
+// The most that is read of nested values: how deep they are, and how long the way to one is.
+const (
+	maxJSONDepth = 200
+	maxJSONPath  = 1 << 10
+)
 
 var errTooDeep = errors.New("nested too deeply")
 
 // next returns the offset in the page of the next token.
 func (s *jsonScanner) next() int {
-	i := int(s.dec.InputOffset())
-	for i < len(s.src) && strings.IndexByte(" \t\r\n,:", s.src[i]) >= 0 {
-		i++
-	}
-	return s.start + i
+	return s.start + nextToken(s.src, int(s.dec.InputOffset()))
 }
 
-// value walks the next value; path is its JSON Pointer.
-func (s *jsonScanner) value(path string) error {
+// nextToken returns where the token begins that follows an offset in JSON.
+func nextToken(src []byte, i int) int {
+	for i < len(src) && strings.IndexByte(" \t\r\n,:", src[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+// value walks the next value.
+func (s *jsonScanner) value() error {
 	at := s.next()
 	token, err := s.dec.Token()
 	if err != nil {
@@ -82,20 +91,18 @@ func (s *jsonScanner) value(path string) error {
 	}
 	switch token := token.(type) {
 	case json.Delim:
-		return s.nested(token, path)
+		return s.nested(token)
 	case string:
 		if _, ok := placeholderValues[token]; ok {
-			s.placeholders = append(s.placeholders, model.Placeholder{Path: path, Text: token, At: s.pos(at)})
+			s.placeholders = append(s.placeholders, model.Placeholder{Path: s.pointer(), Text: token, At: s.pos(at)})
 		}
 	}
 	return nil
 }
 
 // nested walks an object or array behind its opening bracket.
-func (s *jsonScanner) nested(open json.Delim, path string) error {
-	s.depth++
-	defer func() { s.depth-- }()
-	if s.depth > maxJSONDepth {
+func (s *jsonScanner) nested(open json.Delim) error {
+	if len(s.path) >= maxJSONDepth || s.size > maxJSONPath {
 		return errTooDeep
 	}
 	for i := 0; s.dec.More(); i++ {
@@ -107,12 +114,24 @@ func (s *jsonScanner) nested(open json.Delim, path string) error {
 			}
 			step, _ = key.(string)
 		}
-		if err := s.value(path + "/" + model.PointerStep(step)); err != nil {
+		s.path, s.size = append(s.path, step), s.size+len(step)
+		if err := s.value(); err != nil {
 			return err
 		}
+		s.path, s.size = s.path[:len(s.path)-1], s.size-len(step)
 	}
 	_, err := s.dec.Token()
 	return err
+}
+
+// pointer returns the JSON Pointer of the value (RFC 6901).
+func (s *jsonScanner) pointer() string {
+	var b strings.Builder
+	for _, step := range s.path {
+		b.WriteByte('/')
+		b.WriteString(model.PointerStep(step))
+	}
+	return b.String()
 }
 
 // failed returns a decoder's error with its place.

@@ -25,6 +25,8 @@ type library struct {
 	byBase map[string][]string
 	// byListed maps a folded short name to the pages that list that type as derived from their own.
 	byListed map[string][]string
+	// bases maps a page to the folded short names of the types that it names as a base.
+	bases map[string][]string
 	// byCollection maps the folded name of a property to the types that it is documented as a collection of.
 	byCollection map[string][]string
 	// spelled maps the folded name of a property to how its first row spells it.
@@ -38,7 +40,7 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 	l := &library{
 		fsys: fsys, jobs: jobs, folded: folded,
 		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
-		byCollection: map[string][]string{}, spelled: map[string]string{},
+		bases: map[string][]string{}, byCollection: map[string][]string{}, spelled: map[string]string{},
 		pages: map[string]*typePage{},
 	}
 	var paths []string
@@ -53,10 +55,14 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 		entries[i] = indexPage(src)
 		return err
 	})
+	seen := map[collectionEntry]bool{}
 	for i, e := range entries {
 		l.names[paths[i]] = e.names
 		for _, name := range e.names {
 			l.byName[name] = append(l.byName[name], paths[i])
+		}
+		if len(e.bases) > 0 {
+			l.bases[paths[i]] = e.bases
 		}
 		for _, base := range e.bases {
 			l.byBase[base] = append(l.byBase[base], paths[i])
@@ -66,7 +72,10 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 		}
 		for _, c := range e.collections {
 			folded := strings.ToLower(c.property)
-			l.byCollection[folded] = appendNew(l.byCollection[folded], c.element)
+			if of := (collectionEntry{folded, c.element}); !seen[of] {
+				seen[of] = true
+				l.byCollection[folded] = append(l.byCollection[folded], c.element)
+			}
 			if l.spelled[folded] == "" {
 				l.spelled[folded] = c.property
 			}
@@ -85,10 +94,10 @@ func (l *library) each(paths []string, do func(i int, name string) error) error 
 	return group.Wait()
 }
 
-// readSmall returns a file's text, nothing of a file that is too large to be a page.
+// readSmall returns a file's text, nothing of what is too large to be a page, or no file.
 func readSmall(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
-	if err != nil || info.Size() > maxPageSize {
+	if err != nil || info.Size() > maxPageSize || !info.Mode().IsRegular() {
 		return nil, err
 	}
 	src, err := fs.ReadFile(fsys, name)
@@ -100,6 +109,8 @@ func readSmall(fsys fs.FS, name string) ([]byte, error) {
 type indexEntry struct {
 	names, bases, derived []string
 	collections           []collectionEntry
+	// seen are the names, with what they are in front.
+	seen map[string]bool
 }
 
 // A collectionEntry is a row of a property that is a collection: its name and the element type, as written.
@@ -126,7 +137,7 @@ func indexPage(src []byte) indexEntry {
 			}
 		case lists && line[0] == '|':
 			if m := indexedDerived.FindSubmatch(line); m != nil {
-				e.derived = appendShort(e.derived, string(m[1]))
+				e.derived = e.appendShort(e.derived, "derived ", string(m[1]))
 			}
 		case line[0] == '|':
 			if !bytes.Contains(line, []byte(") collection")) {
@@ -141,6 +152,7 @@ func indexPage(src []byte) indexEntry {
 			}
 		}
 	}
+	e.seen = nil
 	return e
 }
 
@@ -170,23 +182,23 @@ func (e *indexEntry) addHeading(heading string, titled bool) {
 	}
 }
 
-func (e *indexEntry) addName(name string) { e.names = appendShort(e.names, name) }
-func (e *indexEntry) addBase(name string) { e.bases = appendShort(e.bases, name) }
+func (e *indexEntry) addName(name string) { e.names = e.appendShort(e.names, "name ", name) }
+func (e *indexEntry) addBase(name string) { e.bases = e.appendShort(e.bases, "base ", name) }
 
-// appendShort appends the folded short form of a type's name.
-func appendShort(list []string, name string) []string {
+// appendShort appends the folded short form of a type's name to a list of what the name is, once.
+func (e *indexEntry) appendShort(list []string, what, name string) []string {
 	if !typeName.MatchString(name) {
 		return list
 	}
-	return appendNew(list, strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]))
-}
-
-// appendNew appends a string that the list does not hold.
-func appendNew(list []string, s string) []string {
-	if slices.Contains(list, s) {
+	short := shortName(name)
+	if e.seen[what+short] {
 		return list
 	}
-	return append(list, s)
+	if e.seen == nil {
+		e.seen = map[string]bool{}
+	}
+	e.seen[what+short] = true
+	return append(list, short)
 }
 
 // jsonValue returns the string behind a key on a line of JSON.
@@ -209,7 +221,7 @@ func (l *library) load(paths []string) error {
 			return err
 		}
 		results[i] = readTypePage(p)
-		p.root = nil
+		p.release()
 		return nil
 	})
 	for i, t := range results {

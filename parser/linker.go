@@ -20,6 +20,10 @@ type linker struct {
 	shorts map[string][]string
 	// bySlug maps "path#slug" to the enum of a page's section.
 	bySlug map[string]*enumDefinition
+	// memberSets are the members of enums, and rows the properties of resources by folded name, both as far as they have
+	// been asked for.
+	memberSets map[*model.Enum]memberSet
+	rows       map[*model.Resource]map[string]*model.Property
 	// read are the type pages that were read, by path.
 	read []*typePage
 }
@@ -28,6 +32,7 @@ func newLinker(lib *library) *linker {
 	return &linker{
 		lib: lib, resources: map[string]*model.Resource{}, enums: map[string]*enumDefinition{},
 		shorts: map[string][]string{}, bySlug: map[string]*enumDefinition{},
+		memberSets: map[*model.Enum]memberSet{}, rows: map[*model.Resource]map[string]*model.Property{},
 	}
 }
 
@@ -121,14 +126,20 @@ func (l *linker) mergeResource(known, more *model.Resource) {
 // mergeProperties adds the properties that a resource does not have yet, and to those that it has what more is known.
 // What a create call requires is no fact of the type, it stays with the operation.
 func (l *linker) mergeProperties(r *model.Resource, more []*model.Property) {
-	known := byFoldedName(r.Properties)
+	known := l.rows[r]
+	if known == nil {
+		known = byFoldedName(r.Properties)
+		l.rows[r] = known
+	}
 	for _, p := range more {
-		if known[strings.ToLower(p.Name)] != nil {
-			l.mergeProperty(known[strings.ToLower(p.Name)], p)
+		name := strings.ToLower(p.Name)
+		if known[name] != nil {
+			l.mergeProperty(known[name], p)
 			continue
 		}
 		r.Documented = true
 		r.Properties = append(r.Properties, withoutRequired(p))
+		known[name] = r.Properties[len(r.Properties)-1]
 	}
 }
 
@@ -231,36 +242,77 @@ func (l *linker) undocumented(ref *model.Ref) *model.Resource {
 
 // inheritProperties gives each resource the properties of its base types that its page does not repeat.
 func (l *linker) inheritProperties() {
-	done := map[*model.Resource]bool{}
+	i := inheritance{linker: l, depth: map[*model.Resource]int{}}
 	for _, t := range l.read {
 		if t.resource != nil {
-			l.inherit(t.resource, done, nil)
+			i.complete(t.resource)
 		}
 	}
 }
 
-// inherit completes a resource after its base; path holds the types on the way, to stop at a circle.
-func (l *linker) inherit(r *model.Resource, done map[*model.Resource]bool, path []*model.Resource) {
-	if done[r] || r.Base == nil {
-		return
+// The most that types inherit: levels of base types, of which real types have 6, and properties of all types of a run.
+const (
+	maxBases     = 50
+	maxInherited = 1 << 19
+)
+
+// An inheritance gives resources the properties of their base types.
+type inheritance struct {
+	*linker
+	// depth is how many base types a resource has, onTheWay while its base is being completed.
+	depth map[*model.Resource]int
+	// inherited is how many properties were inherited up to now.
+	inherited int
+}
+
+// onTheWay is the depth of a resource whose base is being completed.
+const onTheWay = -1
+
+// complete completes a resource after its base, and returns how many base types it has.
+func (i *inheritance) complete(r *model.Resource) int {
+	if depth, begun := i.depth[r]; begun {
+		return depth
 	}
-	base, ok := r.Base.Target.(*model.Resource)
-	if !ok {
-		done[r] = true
-		return
+	i.depth[r] = onTheWay
+	base := i.baseOf(r)
+	depth := 0
+	if base != nil {
+		depth = i.derive(r, base, i.complete(base))
 	}
-	if base == r || slices.Contains(path, base) {
-		l.diags.Add(diag.BaseCircle, r.Base.At, "%s inherits from itself by way of %s, the base is left out", r.Name, base.Name)
+	i.depth[r] = depth
+	return depth
+}
+
+// baseOf returns the resource that another one names as its base, nil when there is none.
+func (*inheritance) baseOf(r *model.Resource) *model.Resource {
+	if r.Base == nil {
+		return nil
+	}
+	base, _ := r.Base.Target.(*model.Resource)
+	return base
+}
+
+// derive gives a resource what its base has, which has some base types itself, and returns how many it has then.
+func (i *inheritance) derive(r, base *model.Resource, depth int) int {
+	switch {
+	case depth == onTheWay:
+		i.diags.Add(diag.BaseCircle, r.Base.At, "%s inherits from itself by way of %s, the base is left out", r.Name, base.Name)
 		r.Base = nil
-		return
+		return 0
+	case depth >= maxBases:
+		i.diags.Add(diag.TooMuch, r.Base.At, "%s has more than %d base types, %s is left out", r.Name, maxBases, base.Name)
+		r.Base = nil
+		return 0
+	case i.inherited > maxInherited:
+		i.diags.Add(diag.TooMuch, r.Base.At, "the types inherit more than %d properties in all, those of %s are left out", maxInherited, base.Name)
+		return depth + 1
 	}
-	l.inherit(base, done, append(path, r))
-	done[r] = true
 	known := byFoldedName(r.Properties)
 	for _, p := range base.Properties {
 		if known[strings.ToLower(p.Name)] != nil {
 			continue
 		}
+		i.inherited++
 		inherited := *p
 		inherited.Constraints = slices.Clone(p.Constraints)
 		if inherited.InheritedFrom == nil {
@@ -268,6 +320,7 @@ func (l *linker) inherit(r *model.Resource, done map[*model.Resource]bool, path 
 		}
 		r.Properties = append(r.Properties, &inherited)
 	}
+	return depth + 1
 }
 
 // markKeys marks the keys of all resources; a key that a request example sets is not read-only.

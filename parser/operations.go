@@ -51,8 +51,24 @@ func (l *linker) create(c *createPage) bool {
 		}
 	}
 	l.singular(cells)
-	c.create(l.settleParts(c, l.withDerived(c, cells)))
+	c.create(l.settleParts(c, l.atMostCreated(c, l.withDerived(c, cells))))
 	return len(cells) > 0
+}
+
+// The most that a page can create: types, and properties of all these types in all.
+const (
+	maxCreated     = 100
+	maxCreatedRows = 1 << 16
+)
+
+// atMostCreated returns the types that a page creates without those beyond the bounds, and tells of these.
+func (l *linker) atMostCreated(c *createPage, cells []typeCell) []typeCell {
+	most := min(maxCreated, max(1, maxCreatedRows/max(1, bodyRows(c.op))))
+	if len(cells) <= most {
+		return cells
+	}
+	l.diags.Add(diag.TooMuch, c.pos(cells[most].offset), "the page creates more than %d types with %d properties each, the rest is left out", most, bodyRows(c.op))
+	return cells[:most]
 }
 
 // plurals are the endings of plural names with those of their singulars.
@@ -87,8 +103,11 @@ func (l *linker) withDerived(c *createPage, cells []typeCell) []typeCell {
 				continue
 			}
 			cell := typeCell{name: msg.ODataType.Value, offset: c.offsetOf(msg.ODataType.At)}
+			if len(cells) > maxCreated {
+				return cells
+			}
 			known := slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, cell.name) })
-			if !known && l.lib.derives(shortName(cell.name), base, maxDepth) {
+			if !known && l.lib.derives(shortName(cell.name), base) {
 				cells = append(cells, cell)
 			}
 		}
@@ -96,19 +115,26 @@ func (l *linker) withDerived(c *createPage, cells []typeCell) []typeCell {
 	return cells
 }
 
-// maxDepth is more levels of inheritance than any type has.
-const maxDepth = 8
-
-// derives reports whether a page about a type names another type as its base, or as the base of its base.
-func (l *library) derives(short, base string, depth int) bool {
-	if depth == 0 {
-		return false
+// derives reports whether a page about a type names another type as its base, or as the base of its base and so on.
+func (l *library) derives(short, base string) bool {
+	seen := map[string]bool{}
+	next := []string{short}
+	for len(next) > 0 {
+		name := next[0]
+		next = next[1:]
+		for _, page := range l.byName[name] {
+			for _, b := range l.bases[page] {
+				if b == base {
+					return true
+				}
+				if !seen[b] {
+					seen[b] = true
+					next = append(next, b)
+				}
+			}
+		}
 	}
-	return slices.ContainsFunc(l.byBase[base], func(page string) bool {
-		return slices.ContainsFunc(l.names[page], func(derived string) bool {
-			return derived == short || l.derives(short, derived, depth-1)
-		})
-	})
+	return false
 }
 
 // shortName returns the folded name without its namespace.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io/fs"
 	"regexp"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -13,10 +12,6 @@ import (
 
 // maxPageSize is the largest page that is read, in bytes; the largest of the v1.0 reference has 82 kB.
 const maxPageSize = 1 << 20
-
-// maxLine is the longest line that is read, in bytes; the longest of the v1.0 reference has 12 kB. What a line can cost
-// to parse grows with the square of its length.
-const maxLine = 32 << 10
 
 // namespaceDefault is the namespace of a page that names none.
 const namespaceDefault = "microsoft.graph"
@@ -29,8 +24,10 @@ type page struct {
 	folded map[string]string
 	// includedBy are the included files on the way here, this one last; empty for a page.
 	includedBy []string
-	src        []byte // without byte order mark, line ends are "\n"
-	lines      lineIndex
+	// inclusion counts what the page includes, nil until it includes something.
+	inclusion *inclusion
+	src       []byte // without byte order mark, line ends are "\n"
+	lines     lineIndex
 	// body is the offset behind the front matter; offsets of goldmark nodes count from there.
 	body int
 	// root is the tree of sections.
@@ -67,6 +64,10 @@ func (p *page) readFile(fsys fs.FS) ([]byte, error) {
 	info, err := fs.Stat(fsys, p.Path)
 	if err != nil {
 		return nil, err
+	}
+	if !info.Mode().IsRegular() { // reading a pipe might never end
+		p.diags.Add(diag.PageBinary, p.whole(), "the page is no file that has a text, but a folder, a pipe or the like")
+		return nil, nil
 	}
 	if info.Size() > maxPageSize {
 		p.diags.Add(diag.PageTooLarge, p.whole(), "the page has %d bytes, more than %d", info.Size(), maxPageSize)
@@ -137,27 +138,15 @@ func invalidUTF8(src []byte) int {
 
 // parse fills the page from its text.
 func (p *page) parse(src []byte) {
-	p.src = p.blankLongLines(src)
+	p.src = p.boundLines(src)
 	p.readFrontMatter()
 	root := parseMarkdown(p.src[p.body:])
 	p.root = p.cutSections(root)
 	p.readHead()
 }
 
-// blankLongLines returns the text with blanks in place of lines that are too long, so that no offset changes.
-func (p *page) blankLongLines(src []byte) []byte {
-	for i, start := range p.lines {
-		end := len(src)
-		if i+1 < len(p.lines) {
-			end = p.lines[i+1] - 1
-		}
-		if end-start > maxLine {
-			p.diags.Add(diag.LineTooLong, diag.Pos{Page: p.Path, Line: i + 1, Column: 1}, "the line has %d bytes, more than %d, it is left out", end-start, maxLine)
-			src = slices.Concat(src[:start], bytes.Repeat([]byte{' '}, end-start), src[end:])
-		}
-	}
-	return src
-}
+// release lets go of what is many times larger than what was read from it.
+func (p *page) release() { p.root = nil }
 
 // whole is the position of the page as a whole.
 func (p *page) whole() diag.Pos { return diag.Pos{Page: p.Path} }

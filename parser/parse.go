@@ -75,7 +75,7 @@ func readPages(fsys fs.FS, folded map[string]string, paths []string, jobs int, p
 			switch {
 			case p != nil:
 				results[i] = readCreate(p)
-				p.root = nil // it is many times larger than what was read from it
+				p.release()
 			case len(diags) > 0:
 				results[i].diags = diags
 			default:

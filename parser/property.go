@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -188,7 +189,7 @@ func (r *propertyReader) withoutList(t text, list valueList) text {
 	for {
 		t = t.cut(list.from, list.to)
 		again, ok := quiet.findCodeList(t)
-		if !ok || !sameMembers(again.members, list.members) || !again.standsAlone(t) {
+		if !ok || !maps.Equal(setOf(again.members), setOf(list.members)) || !again.standsAlone(t) {
 			return t
 		}
 		list = again
@@ -252,11 +253,17 @@ func (r *propertyReader) readTypeNote(prop *model.Property, note text) {
 
 // cutPlaceholder removes bold text that stands for words nobody has written.
 func (r *propertyReader) cutPlaceholder(t text, name string) text {
+	var parts []text
+	end := 0
 	for _, s := range t.spans {
-		if s.kind == spanStrong && isPlaceholder(t.of(s)) {
+		if s.kind == spanStrong && s.from >= end && isPlaceholder(t.of(s)) {
 			r.diags.Add(diag.PlaceholderText, r.pos(t.offset(s.from)), "the description of %q is a placeholder, left out", clip(name))
-			return r.cutPlaceholder(t.cut(s.from, s.to), name)
+			parts = append(parts, t.slice(end, s.from))
+			end = s.to
 		}
+	}
+	if end > 0 {
+		t = joined(append(parts, t.slice(end, len(t.s))))
 	}
 	if isPlaceholder(t.s) {
 		r.diags.Add(diag.PlaceholderText, r.pos(t.offset(0)), "the description of %q is a placeholder, left out", clip(name))

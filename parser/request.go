@@ -139,9 +139,16 @@ func readURL(url string) (version, path string, start int) {
 	return version, "/" + strings.TrimRight(path, "/ "), start
 }
 
+// maxURL is the longest URL that is read, in bytes; the longest of the v1.0 reference has 408.
+const maxURL = 2048
+
 // readPath returns the path of a request line.
 func (p *page) readPath(line requestLine) (model.Path, bool) {
 	_, template, start := readURL(line.url)
+	if len(line.url) > maxURL {
+		p.diags.Add(diag.TooMuch, p.pos(line.urlOffset), "the URL has %d bytes, more than %d, it is left out", len(line.url), maxURL)
+		return model.Path{}, false
+	}
 	if strings.Contains(line.url, "**") || template == "/" {
 		p.diags.Add(diag.RequestBroken, p.pos(line.urlOffset), "%q is no URL", clip(line.url))
 		return model.Path{}, false

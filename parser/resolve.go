@@ -71,12 +71,7 @@ func (l *linker) byLink(use reference) model.Definition {
 
 // enumNamed returns the page's enum of a short name, nil when it has none.
 func (t *typePage) enumNamed(short string) *enumSection {
-	for _, e := range t.enums {
-		if strings.EqualFold(e.Name.Short, short) {
-			return e
-		}
-	}
-	return nil
+	return t.enumNames[strings.ToLower(short)]
 }
 
 // byName returns what has the name of a reference, in the page's namespace first, then in the default one, then in

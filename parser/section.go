@@ -180,13 +180,21 @@ func (p *page) readHeadParagraph(t text, firstLine int) {
 
 // withoutIncludes returns a text without the includes that it begins with: words may follow on the next line.
 func withoutIncludes(t text) text {
-	for {
-		link, ok := t.firstLink()
-		if !ok || !includePrefix.MatchString(t.s[:link.from]) || link.from > len("[!INCLUDE ") {
-			return t
+	end := 0
+	for _, s := range t.spans {
+		if s.kind != spanLink || s.from < end {
+			continue
 		}
-		t = t.slice(min(link.to+len("]"), len(t.s)), len(t.s))
+		before := strings.TrimLeft(t.s[end:s.from], " ")
+		if len(before) > len("[!INCLUDE ") || !includePrefix.MatchString(before) {
+			break
+		}
+		end = min(s.to+len("]"), len(t.s))
 	}
+	if end == 0 {
+		return t
+	}
+	return t.slice(end, len(t.s))
 }
 
 // indexOffset returns the first byte of the text that stands at or behind an offset in the page.

@@ -149,11 +149,11 @@ func (c *createPage) requestKeys() map[string]bool {
 		if e.Request == nil || e.Request.Body == nil {
 			continue
 		}
-		for _, key := range objectKeys(e.Request.Body.Value) {
+		for _, m := range objectMembers(e.Request.Body.Value) {
 			if keys == nil {
 				keys = map[string]bool{}
 			}
-			keys[key] = true
+			keys[m.key] = true
 		}
 	}
 	return keys

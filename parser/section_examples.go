@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -84,26 +82,35 @@ func (c *createPage) exampleName(s *section) model.Text {
 	return model.Text{Value: name, At: c.pos(s.offset)}
 }
 
-// objectKeys returns the keys of a JSON object in their order, nil when it is none.
-func objectKeys(raw []byte) []string {
+// An objectMember is a member of a JSON object.
+type objectMember struct {
+	key string
+	// offset is the place of the key in the text.
+	offset int
+	value  json.RawMessage
+}
+
+// objectMembers returns the members of a JSON object in their order, nil when it is none.
+func objectMembers(raw []byte) []objectMember {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
 		return nil
 	}
-	keys := []string{}
+	members := []objectMember{}
 	for dec.More() {
+		offset := nextToken(raw, int(dec.InputOffset()))
 		key, err := dec.Token()
 		if err != nil {
-			return keys
+			return members
 		}
-		name, _ := key.(string)
-		keys = append(keys, name)
-		var value json.RawMessage
-		if dec.Decode(&value) != nil {
-			return keys
+		m := objectMember{offset: offset}
+		m.key, _ = key.(string)
+		if dec.Decode(&m.value) != nil {
+			return members
 		}
+		members = append(members, m)
 	}
-	return keys
+	return members
 }
 
 // bindSuffix ends the name of a member that links what is created to what is there: "user@odata.bind"
@@ -115,30 +122,26 @@ func (c *createPage) readBinds() {
 	if c.op.Body == nil {
 		return
 	}
+	known := byFoldedName(c.op.Body.Properties)
 	for _, e := range c.op.Examples {
 		if e.Request == nil || e.Request.Body == nil {
 			continue
 		}
-		body := e.Request.Body
-		for _, key := range objectKeys(body.Value) {
-			if strings.HasSuffix(key, bindSuffix) && !hasProperty(c.op.Body.Properties, key) {
-				c.op.Body.Properties = append(c.op.Body.Properties, c.bind(key, body))
+		start := c.offsetOf(e.Request.Body.At)
+		for _, m := range objectMembers(e.Request.Body.Value) {
+			folded := strings.ToLower(m.key)
+			if strings.HasSuffix(m.key, bindSuffix) && known[folded] == nil {
+				known[folded] = bind(m, c.pos(start+m.offset))
+				c.op.Body.Properties = append(c.op.Body.Properties, known[folded])
 			}
 		}
 	}
 }
 
-func hasProperty(properties []*model.Property, name string) bool {
-	return slices.ContainsFunc(properties, func(p *model.Property) bool { return strings.EqualFold(p.Name, name) })
-}
-
 // bind returns the property of a link: a URL, or several.
-func (c *createPage) bind(key string, body *model.JSONBody) *model.Property {
-	start := c.offsetOf(body.At)
-	at := c.pos(start + max(bytes.Index(c.src[start:], []byte(strconv.Quote(key))), 0))
-	p := &model.Property{Name: key, At: at, Type: model.String, TypeAt: at}
-	var values map[string]json.RawMessage
-	if json.Unmarshal(body.Value, &values) == nil && bytes.HasPrefix(values[key], []byte{'['}) {
+func bind(m objectMember, at diag.Pos) *model.Property {
+	p := &model.Property{Name: m.key, At: at, Type: model.String, TypeAt: at}
+	if bytes.HasPrefix(m.value, []byte{'['}) {
 		p.Type = model.Collection{Elem: model.String}
 	}
 	return p

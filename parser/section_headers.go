@@ -14,9 +14,13 @@ var (
 	headerValueAliases = []string{"value", "description", "valor", "descrição"}
 )
 
+// maxHeaders is how many request headers are read.
+const maxHeaders = 100
+
 // readHeaders reads the table of request headers.
 func (c *createPage) readHeaders(s *section) {
 	for _, t := range c.tablesBelow(s) {
+		t = t.atMost(maxHeaders, "headers")
 		name := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerNameAliases, fold(h.plain())) })
 		value := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerValueAliases, fold(h.plain())) })
 		c.countTable(t, name >= 0 && value >= 0)

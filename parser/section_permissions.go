@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -40,7 +41,8 @@ func accountOf(label text) (model.Account, bool) {
 // readPermissions reads the permission tables of a section.
 func (c *createPage) readPermissions(s *section) {
 	for _, t := range c.tablesBelow(s) {
-		r := permissionReader{page: t.page}
+		t = t.atMost(maxAccounts, "accounts")
+		r := permissionReader{page: t.page, scopes: c.scopes, seen: map[string]bool{}}
 		c.countTable(t, isTransposed(t) || isPermissionTable(t))
 		switch {
 		case isTransposed(t):
@@ -51,6 +53,7 @@ func (c *createPage) readPermissions(s *section) {
 			r.diags.Add(diag.TableUnknown, r.pos(t.offset), "the table is none of permissions, it is left out")
 		}
 		c.op.Permissions = append(c.op.Permissions, r.permissions...)
+		c.scopes = r.scopes
 		c.takeDiags(t.page)
 	}
 	if len(c.op.Permissions) == 0 {
@@ -80,6 +83,23 @@ func isTransposed(t table) bool {
 type permissionReader struct {
 	*page
 	permissions []model.Permission
+	// cells are the places of what the permissions say.
+	cells []diag.Pos
+	// scopes is how many scopes the page named up to here, seen are the alternatives of the table by their keys.
+	scopes int
+	seen   map[string]bool
+}
+
+// The most that a page can say of permissions; what is beyond is left out.
+const (
+	maxAccounts = 100
+	maxScopes   = 1000
+)
+
+// add adds a permission with the place of what is said of it.
+func (r *permissionReader) add(account model.Account, at, cell diag.Pos) {
+	r.permissions = append(r.permissions, model.Permission{Account: account, At: at})
+	r.cells = append(r.cells, cell)
 }
 
 // readRows reads a table with a row for each account. Of several columns of permissions the first one holds the least
@@ -90,18 +110,21 @@ func (r *permissionReader) readRows(t table) {
 		account, ok := accountOf(row.cell(0))
 		switch {
 		case ok:
-			r.permissions = append(r.permissions, model.Permission{Account: account, At: r.pos(row.offset)})
+			cell := r.pos(row.offset)
+			if !row.cell(1).isZero() {
+				cell = r.pos(row.cell(1).offset(0))
+			}
+			r.add(account, r.pos(row.offset), cell)
 		case !r.isGroup(row):
 			r.diags.Add(diag.PermissionUnknown, r.pos(row.offset), "%q is no kind of account", clip(row.cell(0).s))
 			continue
 		}
 		r.countRow()
-		permission := &r.permissions[len(r.permissions)-1]
 		for i := range row.cells[1:] {
-			r.readCell(permission, row.cell(i+1), reversed)
+			r.readCell(row.cell(i+1), reversed)
 		}
 	}
-	r.settle(t)
+	r.settle()
 }
 
 // mostFirst matches a header that says that the most privileged permission comes first.
@@ -121,20 +144,22 @@ func (r *permissionReader) readTransposed(t table) {
 		if !ok {
 			continue
 		}
-		permission := model.Permission{Account: account, At: r.pos(label.offset(0))}
+		at := r.pos(label.offset(0))
+		r.add(account, at, at)
 		for _, row := range t.rows {
-			r.readCell(&permission, row.cell(i), false)
+			r.readCell(row.cell(i), false)
 		}
-		r.permissions = append(r.permissions, permission)
 	}
-	r.settle(t)
+	r.settle()
 }
 
 // notSupported are the folded cells that say that an account cannot make the call.
 var notSupported = []string{"not supported", "not applicable", "not available", "none", "n/a", "sem suporte"}
 
-// readCell adds what a cell says to a permission; reversed says that the most privileged one comes first.
-func (r *permissionReader) readCell(p *model.Permission, cell text, reversed bool) {
+// readCell adds what a cell says to the last permission; reversed says that the most privileged one comes first.
+func (r *permissionReader) readCell(cell text, reversed bool) {
+	account := len(r.permissions) - 1
+	p := &r.permissions[account]
 	switch {
 	case cell.isZero() || isPlaceholder(cell.s):
 		if p.Support == "" && !cell.isZero() {
@@ -151,37 +176,44 @@ func (r *permissionReader) readCell(p *model.Permission, cell text, reversed boo
 			slices.Reverse(alternatives)
 		}
 		for _, alternative := range alternatives {
-			if !containsAlternative(p.Alternatives, alternative) {
+			key := alternativeKey(account, alternative)
+			if !r.seen[key] && r.hasRoom(alternative) {
 				p.Alternatives = append(p.Alternatives, alternative)
 			}
+			r.seen[key] = true
 		}
 	}
 }
 
-func containsAlternative(list []model.Alternative, a model.Alternative) bool {
-	return slices.ContainsFunc(list, func(b model.Alternative) bool {
-		return slices.EqualFunc(a.Scopes, b.Scopes, func(x, y model.Text) bool { return x.Value == y.Value })
-	})
+// hasRoom reports whether the page can name some scopes more.
+func (r *permissionReader) hasRoom(a model.Alternative) bool {
+	was := r.scopes
+	if r.scopes += len(a.Scopes); r.scopes <= maxScopes {
+		return true
+	}
+	if was <= maxScopes {
+		r.diags.Add(diag.TooMuch, a.Scopes[0].At, "the page names more than %d scopes, the rest is left out", maxScopes)
+	}
+	return false
+}
+
+// alternativeKey returns what tells the alternatives of an account apart.
+func alternativeKey(account int, a model.Alternative) string {
+	key := strconv.Itoa(account)
+	for _, scope := range a.Scopes {
+		key += " " + scope.Value
+	}
+	return key
 }
 
 // settle reports the accounts of which the table says nothing that is understood.
-func (r *permissionReader) settle(t table) {
+func (r *permissionReader) settle() {
 	for i := range r.permissions {
 		p := &r.permissions[i]
 		if p.Support == model.Supported && len(p.Alternatives) > 0 || p.Support == model.NotSupported {
 			continue
 		}
 		p.Support = model.Unknown
-		r.diags.Add(diag.PermissionUnknown, r.cellPos(t, p.At), "the permissions for %q are not documented", p.Account)
+		r.diags.Add(diag.PermissionUnknown, r.cells[i], "the permissions for %q are not documented", p.Account)
 	}
-}
-
-// cellPos returns the place of the cell behind the label at a position, of the label when the cell is empty.
-func (r *permissionReader) cellPos(t table, at diag.Pos) diag.Pos {
-	for _, row := range t.rows {
-		if r.pos(row.offset) == at && !row.cell(1).isZero() {
-			return r.pos(row.cell(1).offset(0))
-		}
-	}
-	return at
 }

@@ -21,10 +21,21 @@ var (
 	beforeStatus = regexp.MustCompile(`(?:status|code|status code) $`)
 )
 
+// longestBefore is more than what beforeStatus matches has, in bytes, and longestBehind more than what behindStatus does.
+const (
+	longestBefore = 20
+	longestBehind = 40
+)
+
 // isStatus reports whether the number from i to j of a text is a status code: written as code, or among such words.
-func isStatus(t text, i, j int) bool {
-	code := slices.ContainsFunc(t.spans, func(s span) bool { return s.kind == spanCode && s.from <= i && j <= s.to })
-	return code || behindStatus.MatchString(t.s[j:]) || beforeStatus.MatchString(t.s[:i])
+// codes are the text's spans of code.
+func isStatus(t text, codes []span, i, j int) bool {
+	n, found := slices.BinarySearchFunc(codes, i, func(s span, i int) int { return s.from - i })
+	if !found {
+		n--
+	}
+	return n >= 0 && j <= codes[n].to ||
+		behindStatus.MatchString(t.s[j:min(j+longestBehind, len(t.s))]) || beforeStatus.MatchString(t.s[max(i-longestBefore, 0):i])
 }
 
 // readResponse reads the status codes and the type that is returned.
@@ -116,8 +127,9 @@ var alternative = regexp.MustCompile(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?
 
 // readStatus appends a response for each status code of a text.
 func (c *createPage) readStatus(t text) {
+	codes := slices.DeleteFunc(slices.Clone(t.spans), func(s span) bool { return s.kind != spanCode })
 	for _, m := range statusCode.FindAllStringIndex(t.s, -1) {
-		if !isStatus(t, m[0], m[1]) {
+		if !isStatus(t, codes, m[0], m[1]) {
 			continue
 		}
 		code, _ := strconv.Atoi(t.s[m[0]:m[1]])

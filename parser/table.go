@@ -16,12 +16,24 @@ type table struct {
 	header []text
 	rows   []row
 	offset int
+	// rest are the lines that go on in the last row, size is how many bytes they have.
+	rest []text
+	size int
 }
 
 // A row is a table row.
 type row struct {
 	cells  []text
 	offset int // of its first cell's text, of the line when that is empty
+}
+
+// atMost returns the table without the rows beyond a number, and tells of those.
+func (t table) atMost(most int, what string) table {
+	if len(t.rows) > most {
+		t.page.diags.Add(diag.TooMuch, t.page.pos(t.rows[most].offset), "the table has more than %d %s, the rest is left out", most, what)
+		t.rows = t.rows[:most]
+	}
+	return t
 }
 
 // cell returns the i-th cell, the empty text when the row or the column does not exist.
@@ -79,6 +91,7 @@ func (p *page) table(node *extast.Table) table {
 			t.addRow(p, p.row(n, len(node.Alignments)))
 		}
 	}
+	t.endRow()
 	return t
 }
 
@@ -86,15 +99,34 @@ func (p *page) table(node *extast.Table) table {
 // the rest of a description that somebody broke (docs-format §6.2).
 func (t *table) addRow(p *page, r row) {
 	if len(t.rows) > 0 && !p.startsWithPipe(r.offset) && onlyFirst(r.cells) {
-		last := &t.rows[len(t.rows)-1]
-		for i := len(last.cells) - 1; i >= 0; i-- {
-			if !last.cells[i].isZero() || i == 0 {
-				last.cells[i] = last.cells[i].join(r.cells[0])
-				return
-			}
-		}
+		t.continueRow(p, r.cells[0])
+		return
 	}
+	t.endRow()
 	t.rows = append(t.rows, r)
+}
+
+// continueRow adds a line to the last row, unless the row has had more of them than a cell can have.
+func (t *table) continueRow(p *page, line text) {
+	was := t.size
+	if t.size += len(line.s); t.size <= maxLine {
+		t.rest = append(t.rest, line)
+	} else if was <= maxLine {
+		p.diags.Add(diag.TooMuch, p.pos(line.offset(0)), "the cell goes on for more than %d bytes, the rest of it is left out", maxLine)
+	}
+}
+
+// endRow joins the lines of the last row with its last cell that holds something.
+func (t *table) endRow() {
+	if len(t.rest) > 0 {
+		cells := t.rows[len(t.rows)-1].cells
+		i := len(cells) - 1
+		for i > 0 && cells[i].isZero() {
+			i--
+		}
+		cells[i] = joined(append([]text{cells[i]}, t.rest...))
+	}
+	t.rest, t.size = nil, 0
 }
 
 // startsWithPipe reports whether the line around an offset begins with "|", or does so in a block quote.

@@ -61,16 +61,23 @@ func (t text) slice(i, j int) text {
 		j--
 	}
 	out := text{s: t.s[i:j]}
-	for _, s := range t.spans {
-		if s.from >= i && s.to <= j {
+	from, _ := slices.BinarySearchFunc(t.spans, i, func(s span, i int) int { return s.from - i })
+	for _, s := range t.spans[from:] {
+		if s.from > j {
+			break
+		}
+		if s.to <= j {
 			s.from, s.to = s.from-i, s.to-i
 			out.spans = append(out.spans, s)
 		}
 	}
-	for k, a := range t.anchors {
-		last := k == len(t.anchors)-1
-		if a.at >= j || !last && t.anchors[k+1].at <= i {
-			continue
+	from, found := slices.BinarySearchFunc(t.anchors, i, func(a anchor, i int) int { return a.at - i })
+	if !found {
+		from = max(from-1, 0)
+	}
+	for _, a := range t.anchors[from:] {
+		if a.at >= j {
+			break
 		}
 		shift := max(i-a.at, 0)
 		out.anchors = append(out.anchors, anchor{a.at + shift - i, a.offset + shift})
@@ -79,32 +86,46 @@ func (t text) slice(i, j int) text {
 }
 
 // cut returns the text without the part from i to j.
-func (t text) cut(i, j int) text {
-	left, right := t.slice(0, i), t.slice(j, len(t.s))
-	switch {
-	case left.isZero():
-		return right
-	case right.isZero():
-		return left
+func (t text) cut(i, j int) text { return joined([]text{t.slice(0, i), t.slice(j, len(t.s))}) }
+
+// joined returns texts as one, with a blank between.
+func joined(parts []text) text {
+	parts = slices.DeleteFunc(parts, text.isZero)
+	if len(parts) < 2 {
+		return slices.Concat(parts, []text{{}})[0]
 	}
-	return left.join(right)
+	var out text
+	var b strings.Builder
+	for _, part := range parts {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		shift := b.Len()
+		b.WriteString(part.s)
+		for _, s := range part.spans {
+			s.from, s.to = s.from+shift, s.to+shift
+			out.spans = append(out.spans, s)
+		}
+		for _, a := range part.anchors {
+			out.anchors = append(out.anchors, anchor{a.at + shift, a.offset})
+		}
+	}
+	out.s = b.String()
+	return out
 }
 
-// join appends a text, with a blank between.
-func (t text) join(u text) text {
-	if t.isZero() {
-		return u
+// linkAt returns the first link that begins at a byte from i to j, and false when there is none.
+func (t text) linkAt(i, j int) (span, bool) {
+	from, _ := slices.BinarySearchFunc(t.spans, i, func(s span, i int) int { return s.from - i })
+	for _, s := range t.spans[from:] {
+		if s.from > j {
+			break
+		}
+		if s.kind == spanLink {
+			return s, true
+		}
 	}
-	shift := len(t.s) + 1
-	t.s += " " + u.s
-	for _, s := range u.spans {
-		s.from, s.to = s.from+shift, s.to+shift
-		t.spans = append(t.spans, s)
-	}
-	for _, a := range u.anchors {
-		t.anchors = append(t.anchors, anchor{a.at + shift, a.offset})
-	}
-	return t
+	return span{}, false
 }
 
 // firstLink returns the first link, and false when there is none.
@@ -139,6 +160,7 @@ func (t text) capital() text {
 // clip shortens text of the documents for a message.
 func clip(s string) string {
 	const most = 60
+	s = s[:min(len(s), (most+1)*utf8.UTFMax)]
 	if utf8.RuneCountInString(s) <= most {
 		return s
 	}

@@ -81,8 +81,9 @@ func (p *page) readTypeOf(name string, cell text, at int) (typeCell, bool) {
 // dropTranslated removes the properties of a translated page's request body whose names neither its examples nor the
 // page of the type bear out.
 func (l *linker) dropTranslated(c *createPage, body *model.Body, created *model.Resource) {
+	known := byFoldedName(created.Properties)
 	body.Properties = slices.DeleteFunc(slices.Clone(body.Properties), func(p *model.Property) bool {
-		if !c.doubted[p.At] || !c.isTranslated(p.Name) || hasProperty(created.Properties, p.Name) {
+		if !c.doubted[p.At] || !c.isTranslated(p.Name) || known[strings.ToLower(p.Name)] != nil {
 			return false
 		}
 		l.diags.Add(diag.RowUnnamed, p.At, "%q may be the translation of a property's name: neither the examples nor the page of %s have it", clip(p.Name), created.Name)

@@ -87,6 +87,9 @@ var alternativeTypes = regexp.MustCompile(`,? or |/|, `)
 // typeName matches what can be a type's name, qualified or not.
 var typeName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$`)
 
+// maxTypeWords is longer than any type is written, in bytes.
+const maxTypeWords = 1000
+
 // readType reads a type cell; false, with a diagnostic, when it names no type.
 func (p *page) readType(cell text, at int) (typeCell, bool) {
 	if cell.isZero() {
@@ -125,6 +128,9 @@ func oneType(cell text, words string) typeCell {
 
 // wordyType returns the type in words that say more than a name: a collection, alternatives, notes.
 func wordyType(cell text, words string) (typeCell, bool) {
+	if len(words) > maxTypeWords {
+		return typeCell{}, false
+	}
 	if strings.Contains(words, "](") {
 		words = brokenLink.ReplaceAllString(words, "$1")
 	}

@@ -20,6 +20,8 @@ type typePage struct {
 	resource *model.Resource
 	// enums are the enums that the page documents by a table.
 	enums []*enumSection
+	// enumNames are the enums by their folded short names.
+	enumNames map[string]*enumSection
 	// rows are the properties of the page's own tables.
 	rows []*model.Property
 	// derived are the types that the page lists as derived from its resource.
@@ -159,11 +161,10 @@ func (t *typePage) baseIn(text text) *model.Ref {
 		return nil
 	}
 	for _, m := range basePhrase.FindAllStringSubmatchIndex(text.s, -1) {
-		i := slices.IndexFunc(text.spans, func(s span) bool { return s.kind == spanLink && s.from >= m[2]-1 && s.from <= m[2]+1 })
-		if i < 0 {
+		link, ok := text.linkAt(m[2]-1, m[2]+1)
+		if !ok {
 			continue
 		}
-		link := text.spans[i]
 		if _, ok := linkTarget(t.Path, link.dest); ok && typeName.MatchString(text.of(link)) {
 			return t.refs.base(t.page, typeCell{name: text.of(link), link: link.dest, offset: text.offset(link.from)})
 		}
@@ -305,7 +306,14 @@ func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
 		return
 	}
 	e.Members = list.members
-	t.enums = append(t.enums, &enumSection{Enum: e, slug: slug})
+	section := &enumSection{Enum: e, slug: slug}
+	t.enums = append(t.enums, section)
+	if name := strings.ToLower(e.Name.Short); t.enumNames[name] == nil {
+		if t.enumNames == nil {
+			t.enumNames = map[string]*enumSection{}
+		}
+		t.enumNames[name] = section
+	}
 }
 
 // memberValue returns the number of a member, nil when the cell holds none.

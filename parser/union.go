@@ -44,7 +44,7 @@ func commonBase(refs []*model.Ref) *model.Resource {
 // withBases returns the resource that a reference leads to and what it is derived from, the nearest first.
 func withBases(ref *model.Ref) []*model.Resource {
 	var out []*model.Resource
-	for ref != nil && len(out) < maxDepth {
+	for ref != nil && len(out) <= maxBases {
 		r, ok := ref.Target.(*model.Resource)
 		if !ok {
 			break

@@ -34,7 +34,8 @@ var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", ","}
 // A valueList is a list of enum members in running text.
 type valueList struct {
 	members  []model.Member
-	from, to int // the sentence, in the text
+	names    map[string]bool // of the members
+	from, to int             // the sentence, in the text
 	// open says that the text goes on after the last member: there are more values than are listed.
 	open bool
 	// null is the place that lists "null": the absence of a value is one of the possibilities.
@@ -104,9 +105,10 @@ func (p *page) addMore(list *valueList, t text) {
 		if !evolved.MatchString(before) && !scenario.MatchString(before) {
 			continue
 		}
+		known := setOf(list.members)
 		more := p.readValueList(t, i)
 		for _, m := range more.members {
-			if !hasMember(list.members, m.Name) {
+			if !known[strings.ToLower(m.Name)] {
 				list.members = append(list.members, m)
 			}
 		}
@@ -117,8 +119,9 @@ func (p *page) addMore(list *valueList, t text) {
 func introOf(t text, s span) int {
 	before := t.s[:s.from]
 	if s.kind != spanCode {
-		if m := valuesIntro.FindStringIndex(before); m != nil {
-			return m[0]
+		start := max(len(before)-longestIntro, 0)
+		if m := valuesIntro.FindStringIndex(before[start:]); m != nil {
+			return start + m[0]
 		}
 		return -1
 	}
@@ -292,12 +295,14 @@ func (p *page) addMember(list *valueList, name string, offset int) {
 		p.diags.Add(diag.EnumMemberEmpty, p.pos(offset), "%q is no value of a list, left out", name)
 		return
 	}
-	for _, m := range list.members {
-		if m.Name == name {
-			p.diags.Add(diag.EnumMemberDuplicate, p.pos(offset), "value %q is listed twice", clip(name))
-			return
-		}
+	if list.names[name] {
+		p.diags.Add(diag.EnumMemberDuplicate, p.pos(offset), "value %q is listed twice", clip(name))
+		return
 	}
+	if list.names == nil {
+		list.names = map[string]bool{}
+	}
+	list.names[name] = true
 	list.members = append(list.members, model.Member{Name: name, At: p.pos(offset)})
 }
 

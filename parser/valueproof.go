@@ -39,10 +39,13 @@ func (l *linker) proveValues(creates []*createPage) {
 	}
 }
 
+// maxProofDepth is how deep in an example values are looked at: deeper than examples are.
+const maxProofDepth = 8
+
 // object looks at the members of a JSON object of a type.
 func (p examplePage) object(r *model.Resource, raw []byte, depth int) {
 	var members map[string]json.RawMessage
-	if depth > maxDepth || json.Unmarshal(raw, &members) != nil {
+	if depth > maxProofDepth || json.Unmarshal(raw, &members) != nil {
 		return
 	}
 	for _, property := range p.properties(r) {
@@ -86,7 +89,7 @@ func (p examplePage) value(property *model.Property, raw json.RawMessage, depth 
 	}
 	list, ok := property.Constraint(model.KeywordEnum).(model.Values)
 	var word string
-	if !ok || json.Unmarshal(raw, &word) != nil || !isExampleValue(word) || hasMember(list.Members, word) {
+	if !ok || json.Unmarshal(raw, &word) != nil || !isExampleValue(word) || setOf(list.Members)[strings.ToLower(word)] {
 		return
 	}
 	p.diags.Add(diag.EnumExample, list.At, "the list of values lacks %q, which the example at %s has, it is added", clip(word), p.at)

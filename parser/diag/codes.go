@@ -58,6 +58,7 @@ const (
 	StatusMissing       Code = "status-missing"
 	TableMissing        Code = "table-missing"
 	TableUnknown        Code = "table-unknown"
+	TooMuch             Code = "too-much"
 	TypeCommon          Code = "type-common"
 	TypeNote            Code = "type-note"
 	TypeTranslated      Code = "type-translated"
@@ -350,6 +351,11 @@ var codes = [...]Info{
 		TableUnknown, Warning, "a table has columns that are not understood",
 		"docs/v1.0/api/user-post.md:42:1: warning: the table has no columns for a property and its type, it is left out [table-unknown]",
 		"name the columns Property, Type and Description",
+	},
+	{
+		TooMuch, Warning, "a page has more of something than any page of a reference can have",
+		"docs/v1.0/api/user-post.md:27:1: warning: the page has more than 100 request lines, the rest is left out [too-much]",
+		"check what the page is; split it if it really has so much",
 	},
 	{
 		TypeCommon, Note, "a type cell names several types that have a common base",
