@@ -7,17 +7,42 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// tables returns the rows that speak of a create request of a resource: those of each operation that sends it,
-// or the resource's own where an operation has none, or where no operation sends it.
-func tables(r *model.Resource, operations []*model.Operation) [][]*model.Property {
-	if len(operations) == 0 {
-		return [][]*model.Property{r.Properties}
+// A table holds rows by the names of their properties; of two with one name the first one counts.
+type table map[string]*model.Property
+
+// tables are the tables that have been made, by the first of their rows' places: operations share rows, and resources
+// share operations.
+type tables map[**model.Property]table
+
+// of returns the table of some rows.
+func (t tables) of(rows []*model.Property) table {
+	if len(rows) == 0 {
+		return table{}
 	}
-	out := make([][]*model.Property, len(operations))
+	if known := t[&rows[0]]; known != nil {
+		return known
+	}
+	out := make(table, len(rows))
+	for _, row := range rows {
+		if out[row.Name] == nil {
+			out[row.Name] = row
+		}
+	}
+	t[&rows[0]] = out
+	return out
+}
+
+// about returns the rows that speak of a create request of a resource: those of each operation that sends it,
+// or the resource's own where an operation has none, or where no operation sends it.
+func (t tables) about(r *model.Resource, operations []*model.Operation) []table {
+	if len(operations) == 0 {
+		return []table{t.of(r.Properties)}
+	}
+	out := make([]table, len(operations))
 	for i, op := range operations {
-		out[i] = r.Properties
+		out[i] = t.of(r.Properties)
 		if op.Body != nil && len(op.Body.Properties) > 0 {
-			out[i] = op.Body.Properties
+			out[i] = t.of(op.Body.Properties)
 		}
 	}
 	return out
@@ -63,11 +88,11 @@ func (v *validator) demand(keyword model.Keyword, p *model.Property) model.Const
 func (v *validator) agreed(keyword model.Keyword, property string) model.Constraint {
 	var first model.Constraint
 	for _, table := range v.tables {
-		i := slices.IndexFunc(table, func(p *model.Property) bool { return p.Name == property })
-		if i < 0 {
+		row := table[property]
+		if row == nil {
 			return nil
 		}
-		c := table[i].Constraint(keyword)
+		c := row.Constraint(keyword)
 		if c == nil || !v.Required.Holds(c) {
 			return nil
 		}

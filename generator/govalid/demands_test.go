@@ -54,7 +54,7 @@ func TestDemands(t *testing.T) {
 			for _, body := range tt.bodies {
 				operations = append(operations, &model.Operation{Body: &model.Body{Properties: body}})
 			}
-			v := &validator{Options: Options{Required: tt.required}, resource: r, tables: tables(r, operations)}
+			v := &validator{Options: Options{Required: tt.required}, resource: r, tables: tables{}.about(r, operations)}
 			var got []model.Keyword
 			for _, c := range v.demands(tt.own[0]) {
 				got = append(got, c.Keyword())

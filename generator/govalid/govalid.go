@@ -45,12 +45,13 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 // files returns the files of the resources, each built when it is asked for.
 func files(api *model.API, opts Options) iter.Seq[*gofile.File] {
 	shapes := rules.NewShapes(api)
+	made := tables{}
 	return func(yield func(*gofile.File) bool) {
 		for _, r := range api.Resources {
 			if !r.Documented || !shapes.IsDeclared(r) {
 				continue
 			}
-			v := &validator{Options: opts, shapes: shapes, resource: r, tables: tables(r, shapes.Sent(r))}
+			v := &validator{Options: opts, shapes: shapes, resource: r, tables: made.about(r, shapes.Sent(r))}
 			if !yield(v.file()) {
 				return
 			}
@@ -91,7 +92,7 @@ type validator struct {
 	shapes   *rules.Shapes
 	resource *model.Resource
 	// tables are the rows that speak of a create request, a table for each operation.
-	tables [][]*model.Property
+	tables []table
 }
 
 // file returns the resource's file.

@@ -90,6 +90,7 @@ func (b *builder) declareCreation(c creation, s *openapi3.Schema) *openapi3.Sche
 // property there, and generators make one type of it.
 func (b *builder) demands(body *model.Body, fits *openapi3.SchemaRef) *openapi3.Schema {
 	s := &openapi3.Schema{Type: &openapi3.Types{openapi3.TypeObject}, AllOf: openapi3.SchemaRefs{fits}}
+	own := b.rowsOf(body.Type)
 	for _, p := range body.Properties {
 		schema := b.property(p)
 		for _, c := range p.Constraints {
@@ -97,10 +98,11 @@ func (b *builder) demands(body *model.Body, fits *openapi3.SchemaRef) *openapi3.
 				b.applyRule(s, schema, p, c)
 			}
 		}
-		if saysMore(p, findProperty(body.Type, p.Name)) {
+		if saysMore(p, own[p.Name]) {
 			b.addProperty(s, p.Name, schema)
 		}
 	}
+	s.Required = unique(s.Required)
 	if len(s.Required) == 0 && len(s.Properties) == 0 {
 		return nil
 	}
@@ -125,8 +127,8 @@ func saysMore(row, own *model.Property) bool {
 	})
 }
 
-// findProperty returns a property of a type, nil when the type is no resource or has no such property.
-func findProperty(t model.Type, name string) *model.Property {
+// rowsOf returns the properties of a type by name, none when the type is no resource.
+func (b *builder) rowsOf(t model.Type) map[string]*model.Property {
 	ref, ok := t.(*model.Ref)
 	if !ok {
 		return nil
@@ -135,8 +137,19 @@ func findProperty(t model.Type, name string) *model.Property {
 	if !ok {
 		return nil
 	}
-	if i := slices.IndexFunc(resource.Properties, func(p *model.Property) bool { return p.Name == name }); i >= 0 {
-		return resource.Properties[i]
+	rows := b.rows[resource]
+	if rows == nil {
+		rows = make(map[string]*model.Property, len(resource.Properties))
+		for _, p := range slices.Backward(resource.Properties) {
+			rows[p.Name] = p
+		}
+		b.rows[resource] = rows
 	}
-	return nil
+	return rows
+}
+
+// unique returns texts in their order, each once.
+func unique(texts []string) []string {
+	seen := names{}
+	return slices.DeleteFunc(texts, func(s string) bool { return !seen.take(s) })
 }

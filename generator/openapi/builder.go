@@ -62,6 +62,12 @@ type builder struct {
 	componentKeys, bodyKeys, responseKeys, operationIDs names
 	// properties holds the order of each schema's properties, which kin-openapi does not keep.
 	properties map[*openapi3.Schema][]string
+	// rows are the properties of resources by name, as far as they have been asked for.
+	rows map[*model.Resource]map[string]*model.Property
+	// finder finds parts of schemas for examples.
+	finder *finder
+	// refs are the references to components.
+	refs []*openapi3.SchemaRef
 	// requests and responses hold examples against schemas.
 	requests, responses validator
 	// schemes are the security schemes of the base document; the document itself holds those in use.
@@ -93,6 +99,8 @@ func newBuilder(api *model.API, opts Options) (*builder, error) {
 		responseKeys:  names{},
 		operationIDs:  names{},
 		properties:    make(map[*openapi3.Schema][]string, len(api.Resources)),
+		rows:          map[*model.Resource]map[string]*model.Property{},
+		finder:        newFinder(),
 		requests:      newValidator(openapi3.VisitAsRequest()),
 		responses:     newValidator(openapi3.VisitAsResponse()),
 		schemes:       doc.Components.SecuritySchemes,
@@ -175,5 +183,7 @@ func (b *builder) provenance(at diag.Pos) map[string]any {
 func (b *builder) declare(name string, schema *openapi3.Schema) *openapi3.SchemaRef {
 	key := b.componentKeys.add(componentKey(name))
 	b.doc.Components.Schemas[key] = &openapi3.SchemaRef{Value: schema}
-	return &openapi3.SchemaRef{Ref: "#/components/schemas/" + key, Value: schema}
+	ref := &openapi3.SchemaRef{Ref: "#/components/schemas/" + key, Value: schema}
+	b.refs = append(b.refs, ref)
+	return ref
 }

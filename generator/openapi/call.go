@@ -40,11 +40,9 @@ func (g *group) first() *model.Operation { return g.operations[0] }
 func (g *group) join(separator string, f func(*model.Operation) string) string {
 	var all []string
 	for _, op := range g.operations {
-		if s := clean(f(op)); !slices.Contains(all, s) {
-			all = append(all, s)
-		}
+		all = append(all, clean(f(op)))
 	}
-	return strings.Join(all, separator)
+	return strings.Join(unique(all), separator)
 }
 
 // A place is a method of a URL, all of whose parameters are alike.

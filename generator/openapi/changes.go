@@ -2,7 +2,6 @@ package openapi
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -33,21 +32,30 @@ var changeWords = [...]struct{ extension, words string }{
 
 // Changes are the JSON Pointers of what was changed, by kind: places in this example, but for what is left out of the
 // page's.
-type changes [len(changeWords)][]string
+type changes struct {
+	places [len(changeWords)][]string
+	seen   [len(changeWords)]names
+}
 
 // add takes note of a change.
 func (c *changes) add(kind change, path []string) {
-	if at := pointer(path); !slices.Contains(c[kind], at) {
-		c[kind] = append(c[kind], at)
+	if c.seen[kind] == nil {
+		c.seen[kind] = names{}
+	}
+	if at := pointer(path); c.seen[kind].take(at) {
+		c.places[kind] = append(c.places[kind], at)
 	}
 }
+
+// count returns how many changes there are of a kind.
+func (c *changes) count(kind change) int { return len(c.places[kind]) }
 
 // extensions returns the lists of what was changed.
 func (c *changes) extensions() map[string]any {
 	lists := map[string][]string{}
 	for kind, words := range changeWords {
-		if len(c[kind]) > 0 {
-			lists[words.extension] = append(lists[words.extension], c[kind]...)
+		if len(c.places[kind]) > 0 {
+			lists[words.extension] = append(lists[words.extension], c.places[kind]...)
 		}
 	}
 	all := make(map[string]any, len(lists)+1)
@@ -64,14 +72,14 @@ const maxNamed = 3
 func (c *changes) String() string {
 	var all []string
 	for kind, words := range changeWords {
-		pointers, more := c[kind], ""
+		pointers, more := c.places[kind], ""
 		if len(pointers) == 0 || words.words == "" {
 			continue
 		}
 		if len(pointers) > maxNamed {
 			pointers, more = pointers[:maxNamed], ", …"
 		}
-		all = append(all, fmt.Sprintf("%s %d (%s%s)", words.words, len(c[kind]), strings.Join(pointers, ", "), more))
+		all = append(all, fmt.Sprintf("%s %d (%s%s)", words.words, len(c.places[kind]), strings.Join(pointers, ", "), more))
 	}
 	return strings.Join(all, ", ")
 }

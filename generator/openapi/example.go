@@ -101,7 +101,7 @@ func (b *builder) addExample(s sample) {
 		b.diags.Add(diag.ExampleInvalid, body.At, "the %s example is left out: %v", s.direction, err)
 		return
 	}
-	if n := len(m.changes[replaced]); n > 0 {
+	if n := m.changes.count(replaced); n > 0 {
 		b.diags.Add(diag.PlaceholderReplaced, body.At, "placeholders of the %s example replaced by fixed values: %d", s.direction, n)
 	}
 	if mended := m.changes.String(); mended != "" {
@@ -109,9 +109,9 @@ func (b *builder) addExample(s sample) {
 	}
 	example := &openapi3.Example{Summary: s.summary, Value: value, Extensions: m.changes.extensions()}
 	switch {
-	case len(m.changes[filled]) > 0:
+	case m.changes.count(filled) > 0:
 		example.Description = "Where the page has no value that fits, this example has a fixed one: see " + extPlaceholders + "."
-	case len(m.changes[replaced]) > 0:
+	case m.changes.count(replaced) > 0:
 		example.Description = "Where the page has placeholders, this example has fixed values: see " + extPlaceholders + "."
 	}
 	example.Extensions[extSource] = str(b.source(body.At))
@@ -123,7 +123,7 @@ func (b *builder) addExample(s sample) {
 
 // newMender returns the mender of an example.
 func (b *builder) newMender(s sample) *mender {
-	m := &mender{validator: b.requests, request: s.direction == directionRequest, declared: b.declared}
+	m := &mender{validator: b.requests, finder: b.finder, request: s.direction == directionRequest, declared: b.declared}
 	if !m.request {
 		m.validator = b.responses
 	}
@@ -139,8 +139,8 @@ func (m *mender) mend(body *model.JSONBody, s *openapi3.Schema) (node, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range body.Placeholders {
-		page = put(page, tokens(p.Path), gap)
+	if len(body.Placeholders) > 0 {
+		page = gapsOf(body.Placeholders).put(page)
 	}
 	value, ok := m.value(page, []*openapi3.Schema{s}, nil)
 	if !ok {

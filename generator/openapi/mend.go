@@ -1,7 +1,6 @@
 package openapi
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 // knows nothing of the documents: the schemas say it all.
 type mender struct {
 	validator
+	*finder
 	// request says that the example is one of a request, which holds nothing read-only.
 	request bool
 	// declared holds the annotation of the type that each choice is declared with.
@@ -49,17 +49,18 @@ func (m *mender) object(o object, schemas []*openapi3.Schema, path []string) (no
 		return m.replaced(parts, path)
 	}
 	kept := make(object, 0, len(o))
+	keys := o.keys()
 	for _, member := range o {
-		if mended, ok := m.member(member, o, parts, path); ok {
+		if mended, ok := m.member(member, keys, parts, path); ok {
 			kept = append(kept, mended)
 		}
 	}
 	return m.complete(kept, parts, path), true
 }
 
-// member returns a mended member of an object; false when it has to go.
-func (m *mender) member(was member, o object, parts []*openapi3.Schema, path []string) (member, bool) {
-	key, schemas := property(parts, was.key)
+// member returns a mended member of an object that has some keys; false when it has to go.
+func (m *mender) member(was member, keys names, parts []*openapi3.Schema, path []string) (member, bool) {
+	key, schemas := m.property(parts, was.key)
 	switch at := join(path, was.key); {
 	case schemas == nil && (was.key == typeAnnotation || !isKnown(parts)):
 		key = was.key
@@ -68,7 +69,7 @@ func (m *mender) member(was member, o object, parts []*openapi3.Schema, path []s
 		return was, false
 	case schemas == nil && isOpen(parts):
 		key = was.key
-	case schemas == nil, key != was.key && o.find(key) >= 0, m.request && isReadOnly(schemas):
+	case schemas == nil, key != was.key && keys[key], m.request && isReadOnly(schemas):
 		m.changes.add(omitted, at)
 		return was, false
 	case key != was.key:
@@ -102,13 +103,13 @@ func (m *mender) list(l list, schemas []*openapi3.Schema, path []string) (node, 
 // scalar returns a mended text, number, truth value or null.
 func (m *mender) scalar(n node, schemas []*openapi3.Schema, path []string) (node, bool) {
 	parts := expand(schemas)
-	if m.fits(n, parts) {
+	if !m.excludes(n, parts) && m.fits(n, parts) {
 		return n, true
 	}
 	if n == null {
 		return n, false
 	}
-	for _, other := range spellings(n, parts) {
+	for _, other := range m.spellings(n, parts) {
 		if m.fits(other, parts) {
 			m.changes.add(respelled, path)
 			return other, true
@@ -128,11 +129,12 @@ func (m *mender) replaced(parts []*openapi3.Schema, path []string) (node, bool) 
 
 // complete adds fixed values for the properties that an object has to have.
 func (m *mender) complete(o object, parts []*openapi3.Schema, path []string) object {
+	keys := o.keys()
 	for _, name := range m.required(parts) {
-		if o.find(name) >= 0 {
+		if keys[name] {
 			continue
 		}
-		_, schemas := property(parts, name)
+		_, schemas := m.property(parts, name)
 		if value, ok := m.fixed(expand(schemas), 0); ok {
 			m.changes.add(filled, join(path, name))
 			o = append(o, member{name, value})
@@ -143,16 +145,16 @@ func (m *mender) complete(o object, parts []*openapi3.Schema, path []string) obj
 
 // required returns what an object has to have in the message at hand.
 func (m *mender) required(parts []*openapi3.Schema) []string {
-	var names []string
+	var required []string
 	for _, s := range parts {
 		for _, name := range s.Required {
-			_, schemas := property(parts, name)
-			if isAssigned := m.request && isReadOnly(schemas); !isAssigned && !slices.Contains(names, name) {
-				names = append(names, name)
+			_, schemas := m.property(parts, name)
+			if isAssigned := m.request && isReadOnly(schemas); !isAssigned {
+				required = append(required, name)
 			}
 		}
 	}
-	return names
+	return unique(required)
 }
 
 // annotated returns an object with the annotation that its choice asks for: the page's own, spelled as documented, or
@@ -163,17 +165,17 @@ func (m *mender) annotated(o object, schemas []*openapi3.Schema, path []string) 
 	if choice == nil || choice.Discriminator.Mapping[own].Ref != "" {
 		return o
 	}
-	likely := []string{m.declared[choice]}
-	if len(path) == 0 {
-		likely = append(likely, m.odataType)
-	}
-	annotation, change := "", annotated
-	for _, known := range slices.Sorted(maps.Keys(choice.Discriminator.Mapping)) {
-		switch {
-		case strings.EqualFold(strings.TrimPrefix(own, "#"), strings.TrimPrefix(known, "#")):
-			annotation, change = known, respelled
-		case annotation == "" && slices.Contains(likely, known):
-			annotation = known
+	annotation, change := m.annotation(choice, own), respelled
+	if annotation == "" {
+		likely := []string{m.declared[choice]}
+		if len(path) == 0 {
+			likely = append(likely, m.odataType)
+		}
+		slices.Sort(likely)
+		for _, known := range slices.Backward(likely) {
+			if choice.Discriminator.Mapping[known].Ref != "" {
+				annotation, change = known, annotated
+			}
 		}
 	}
 	if annotation == "" {

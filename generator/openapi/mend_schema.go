@@ -2,7 +2,6 @@ package openapi
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -39,27 +38,6 @@ func choiceOf(parts []*openapi3.Schema) *openapi3.Schema {
 		return parts[i]
 	}
 	return nil
-}
-
-// property returns the schemas of a property and the property's name as the schemas spell it, nil when they have no
-// such property.
-func property(parts []*openapi3.Schema, name string) (spelled string, schemas []*openapi3.Schema) {
-	for _, s := range parts {
-		if p := s.Properties[name]; p != nil {
-			schemas = append(schemas, p.Value)
-		}
-	}
-	if schemas != nil {
-		return name, schemas
-	}
-	for _, s := range parts {
-		for known, p := range s.Properties {
-			if strings.EqualFold(known, name) && (spelled == "" || known < spelled) {
-				spelled, schemas = known, []*openapi3.Schema{p.Value}
-			}
-		}
-	}
-	return spelled, schemas
 }
 
 // isKnown reports whether the schemas say anything about the properties of an object.

@@ -29,7 +29,7 @@ func FuzzMend(f *testing.F) {
 		if !json.Valid([]byte(text)) {
 			t.Skip()
 		}
-		m := &mender{validator: b.requests, request: request}
+		m := &mender{validator: b.requests, finder: b.finder, request: request}
 		value, err := m.mend(&model.JSONBody{Value: []byte(text)}, schema)
 		if err != nil {
 			return
@@ -38,7 +38,7 @@ func FuzzMend(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		again := &mender{validator: b.requests, request: request}
+		again := &mender{validator: b.requests, finder: b.finder, request: request}
 		if _, err := again.mend(&model.JSONBody{Value: data}, schema); err != nil || again.changes.String() != "" {
 			t.Errorf("%s: mended again: %v, %s", data, err, &again.changes)
 		}

@@ -65,12 +65,12 @@ func (m *mender) fixedObject(parts []*openapi3.Schema, depth int) node {
 		parts = expand(parts, m.declared[choice])
 	}
 	names := m.required(parts)
-	if _, schemas := property(parts, typeAnnotation); schemas != nil && !slices.Contains(names, typeAnnotation) {
+	if _, schemas := m.property(parts, typeAnnotation); schemas != nil && !slices.Contains(names, typeAnnotation) {
 		names = append([]string{typeAnnotation}, names...)
 	}
 	o := object{}
 	for _, name := range names {
-		_, schemas := property(parts, name)
+		_, schemas := m.property(parts, name)
 		if value, ok := m.fixed(expand(schemas), depth+1); ok {
 			o = append(o, member{name, value})
 		}
@@ -123,13 +123,13 @@ func limited(n node, s *openapi3.Schema) node {
 
 // spellings returns other ways to write a scalar: a documented value in the documents' own case, a number in quotes or
 // without them.
-func spellings(n node, parts []*openapi3.Schema) []node {
+func (f *finder) spellings(n node, parts []*openapi3.Schema) []node {
 	var all []node
 	switch n := n.(type) {
 	case text:
 		for _, s := range parts {
-			for _, v := range s.Enum {
-				if known, ok := v.(string); ok && strings.EqualFold(known, string(n)) {
+			if set := f.valuesOf(s); set != nil {
+				for _, known := range set.folded[strings.ToLower(string(n))] {
 					all = append(all, text(known))
 				}
 			}

@@ -32,19 +32,41 @@ func tokens(pointer string) []string {
 // pointerUnescapes undoes [model.PointerStep].
 var pointerUnescapes = strings.NewReplacer("~1", "/", "~0", "~")
 
-// put returns a value with another one at a path, if there is such a place.
-func put(n node, path []string, value node) node {
-	if len(path) == 0 {
-		return value
+// Gaps are the places of a value's parts as a tree: by the parts of their paths, without branches for the part itself.
+type gaps map[string]gaps
+
+// gapsOf returns the places of placeholders.
+func gapsOf(placeholders []model.Placeholder) gaps {
+	all := gaps{}
+	for _, p := range placeholders {
+		at := all
+		for _, token := range tokens(p.Path) {
+			if at[token] == nil {
+				at[token] = gaps{}
+			}
+			at = at[token]
+		}
+	}
+	return all
+}
+
+// put returns a value with a gap at each of the places that there are.
+func (g gaps) put(n node) node {
+	if len(g) == 0 {
+		return gap
 	}
 	switch n := n.(type) {
 	case object:
-		if i := n.find(path[0]); i >= 0 {
-			n[i].value = put(n[i].value, path[1:], value)
+		for i, m := range n {
+			if inner, ok := g[m.key]; ok {
+				n[i].value = inner.put(m.value)
+			}
 		}
 	case list:
-		if i, err := strconv.Atoi(path[0]); err == nil && 0 <= i && i < len(n) {
-			n[i] = put(n[i], path[1:], value)
+		for token, inner := range g {
+			if i, err := strconv.Atoi(token); err == nil && 0 <= i && i < len(n) {
+				n[i] = inner.put(n[i])
+			}
 		}
 	}
 	return n

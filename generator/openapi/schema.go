@@ -1,7 +1,6 @@
 package openapi
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -149,9 +148,10 @@ func (b *builder) fillEnum(s *openapi3.Schema, e *model.Enum) {
 	s.Description = clean(e.Description.Value)
 	s.Extensions = b.provenance(e.At)
 	var values list
+	seen := names{}
 	for _, m := range e.Members {
 		name := clean(m.Name)
-		if slices.Contains(s.Enum, any(name)) {
+		if !seen.take(name) {
 			continue
 		}
 		s.Enum = append(s.Enum, name)

@@ -1,7 +1,7 @@
 package openapi
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -30,10 +30,14 @@ var accountSchemes = [...]struct {
 // name no permission. Schemes and scopes are added to the document as they come into use.
 func (b *builder) security(c *call) *openapi3.SecurityRequirements {
 	var all openapi3.SecurityRequirements
+	seen := names{}
 	for _, known := range accountSchemes {
 		for _, op := range c.operations {
 			for _, alternative := range alternatives(op, known.account) {
-				all = addRequirement(all, known.scheme, b.useScopes(known.scheme, alternative))
+				scopes := b.useScopes(known.scheme, alternative)
+				if seen.take(known.scheme + " " + strings.Join(scopes, " ")) {
+					all = append(all, openapi3.SecurityRequirement{known.scheme: scopes})
+				}
 			}
 		}
 	}
@@ -53,15 +57,6 @@ func alternatives(op *model.Operation, account model.Account) []model.Alternativ
 		}
 	}
 	return all
-}
-
-// addRequirement adds an alternative, once.
-func addRequirement(all openapi3.SecurityRequirements, scheme string, scopes []string) openapi3.SecurityRequirements {
-	known := func(r openapi3.SecurityRequirement) bool { return slices.Equal(r[scheme], scopes) }
-	if slices.ContainsFunc(all, known) {
-		return all
-	}
-	return append(all, openapi3.SecurityRequirement{scheme: scopes})
 }
 
 // useScheme adds a scheme of the base document to the document.

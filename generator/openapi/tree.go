@@ -84,6 +84,15 @@ func (o object) member(key string) node {
 	return nil
 }
 
+// keys returns the keys of all members.
+func (o object) keys() names {
+	all := make(names, len(o))
+	for _, m := range o {
+		all.take(m.key)
+	}
+	return all
+}
+
 // find returns the index of a member, or -1.
 func (o object) find(key string) int {
 	return slices.IndexFunc(o, func(m member) bool { return m.key == key })

@@ -56,6 +56,7 @@ func parseList(d *json.Decoder, depth int) (node, error) {
 
 func parseObject(d *json.Decoder, depth int) (node, error) {
 	members := object{}
+	at := map[string]int{}
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
@@ -65,7 +66,13 @@ func parseObject(d *json.Decoder, depth int) (node, error) {
 		if err != nil {
 			return nil, err
 		}
-		members.set(clean(fmt.Sprint(key)), value)
+		name := clean(fmt.Sprint(key))
+		if i, again := at[name]; again {
+			members[i].value = value
+			continue
+		}
+		at[name] = len(members)
+		members = append(members, member{name, value})
 	}
 	_, err := d.Token()
 	return members, err

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/dave/jennifer/jen"
 
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -15,8 +13,6 @@ var required = Rule{
 		return jen.If(f.Unset()).Block(f.Report("required"))
 	},
 	Schema: func(s Schemas) {
-		if !slices.Contains(s.Owner.Required, s.Name) {
-			s.Owner.Required = append(s.Owner.Required, s.Name)
-		}
+		s.Owner.Required = append(s.Owner.Required, s.Name)
 	},
 }
