@@ -28,8 +28,10 @@ func listFiles(fsys fs.FS) (fileList, error) {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
-			return fs.SkipDir
+		case name != "." && strings.HasPrefix(d.Name(), "."): // what editors and systems put beside pages
+			if d.IsDir() {
+				return fs.SkipDir
+			}
 		case !d.IsDir() && strings.EqualFold(path.Ext(name), ".md"):
 			files = append(files, name)
 		}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"sync"
 )
 
@@ -30,6 +31,19 @@ func openDocs(folder string) (*docsFS, error) {
 		return nil, fmt.Errorf("open the folder with the pages: %w", err)
 	}
 	return &docsFS{root: root, folders: map[string]*os.Root{".": root}}, nil
+}
+
+// unreadable returns an error about a file of the docs root with the name by which the user knows the file.
+func unreadable(folder string, err error) error {
+	fault, ok := errors.AsType[*fs.PathError](err)
+	if !ok {
+		return err
+	}
+	name := filepath.Join(folder, filepath.FromSlash(fault.Path))
+	if info, err := os.Lstat(name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return fmt.Errorf("%s: the link cannot be followed: %w", name, fault.Err)
+	}
+	return fmt.Errorf("%s: cannot be read: %w", name, fault.Err)
 }
 
 // Close closes the folders; nothing was written through them.

@@ -81,14 +81,14 @@ func (a *app) parse(args []string) (*model.API, diag.List, error) {
 	defer docs.Close()
 	pages, err := patterns(docs, a.options.docs, args)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, unreadable(a.options.docs, err)
 	}
 	a.startProgress()
 	api, diags, err := parser.Parse(docs, parser.Options{
 		Pages: pages, Jobs: int(a.options.jobs), Progress: a.bar.on("reading"),
 	})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, unreadable(a.options.docs, err)
 	}
 	a.bar.on("generating")(0, 0)
 	return api, slices.Concat(diags, invalid, overrides.Apply(api)), nil
