@@ -19,6 +19,8 @@ const (
 	// cell is filled up with empty ones.
 	maxColumns = 64
 	maxCells   = 1 << 18
+	// maxEscapes is how many bars the tables of a page can hold as text; each is searched for in every piece of code.
+	maxEscapes = 1000
 	// maxParagraph is how many bytes of text can follow without a blank line.
 	maxParagraph = 128 << 10
 )
@@ -33,6 +35,7 @@ const (
 	excessNesting
 	excessColumns
 	excessCells
+	excessEscapes
 	excessParagraph
 )
 
@@ -40,6 +43,8 @@ const (
 type bounds struct {
 	// columns is how many the table has that goes on, 0 for none; cells is how many all tables had up to here.
 	columns, cells int
+	// escapes is how many bars tables had as text.
+	escapes int
 	// run is how many bytes stand behind the last blank line, tables aside.
 	run int
 	// fenced says that a code block goes on.
@@ -70,6 +75,9 @@ func (b *bounds) excess(line []byte) excess {
 	case b.columns > 0:
 		if b.cells += b.columns; b.cells > maxCells {
 			return excessCells
+		}
+		if b.escapes += bytes.Count(line, []byte(`\|`)); b.escapes > maxEscapes && bytes.Contains(line, []byte(`\|`)) {
+			return excessEscapes
 		}
 	case !b.fenced:
 		if b.run += len(line); b.run > maxParagraph {
@@ -156,6 +164,8 @@ func (p *page) addExcess(why excess, line, size int) {
 		p.diags.Add(diag.TooMuch, at, "the table has more than %d columns, it is read as text", maxColumns)
 	case excessCells:
 		p.diags.Add(diag.TooMuch, at, "the tables of the page have more than %d cells, the rest of this one is left out", maxCells)
+	case excessEscapes:
+		p.diags.Add(diag.TooMuch, at, "the tables of the page hold more than %d bars as text, the row is left out", maxEscapes)
 	case excessParagraph:
 		p.diags.Add(diag.TooMuch, at, "the text goes on for more than %d bytes without a blank line, the rest of it is left out", maxParagraph)
 	case excessNone:

@@ -59,14 +59,14 @@ func (l *linker) want(w wants, refs *references) {
 		if use.mentioned && !use.base {
 			continue
 		}
-		paths := l.lib.byName[strings.ToLower(use.ref.Name.Short)]
-		switch target, ok := l.lib.find(use.page.Path, use.link); {
-		case ok && use.certain:
-			paths = append(slices.Clip(paths), target)
-		case ok && (use.created || !l.lib.astray(use.ref.Name.Short, target)):
-			paths = []string{target}
+		derived := !use.base && !use.created
+		target, ok := l.lib.find(use.page.Path, use.link)
+		if ok && use.certain || !ok || !use.created && l.lib.astray(use.ref.Name.Short, target) {
+			l.wantNamed(w, l.lib.byName, strings.ToLower(use.ref.Name.Short), derived)
 		}
-		w.add(paths, !use.base && !use.created)
+		if ok && (use.certain || use.created || !l.lib.astray(use.ref.Name.Short, target)) {
+			w.add([]string{target}, derived)
+		}
 	}
 }
 
@@ -78,12 +78,12 @@ func (l *linker) follow(w wants, t *typePage, derived bool) {
 		return
 	}
 	short := strings.ToLower(t.resource.Name.Short)
-	w.add(l.lib.byName[short], derived)
+	l.wantNamed(w, l.lib.byName, short, derived)
 	if t.resource.Base == nil {
-		w.add(l.lib.byListed[short], false)
+		l.wantNamed(w, l.lib.byListed, short, false)
 	}
 	if t.hasDerived(derived) {
-		w.add(l.lib.byBase[short], true)
+		l.wantNamed(w, l.lib.byBase, short, true)
 		l.wantListed(w, t)
 	}
 }
@@ -95,6 +95,21 @@ func (l *linker) wantListed(w wants, t *typePage) {
 			w.add([]string{target}, true)
 		}
 	}
+}
+
+// wantNamed adds the pages that an index of the library has for a name, unless they have been added before: a page that
+// was wanted once is read.
+func (l *linker) wantNamed(w wants, index map[string][]string, short string, derived bool) {
+	paths := index[short]
+	if len(paths) == 0 {
+		return
+	}
+	was, before := l.wanted[&paths[0]]
+	if before && (was || !derived) {
+		return
+	}
+	l.wanted[&paths[0]] = derived
+	w.add(paths, derived)
 }
 
 // hasDerived reports whether the types derived from the page's resource are to be read: not those of the type that

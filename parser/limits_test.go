@@ -80,6 +80,7 @@ func TestBounds(t *testing.T) {
 		"indented":   {page: gadgetPage{intro: strings.Repeat(" ", 1000) + "- a"}, want: ":6:1: warning: more than 100 quotes and lists"},
 		"columns":    {page: gadgetPage{end: "|a|\n" + strings.Repeat("|-", 10_000) + "|\n" + repeat(100, "|%d|")}, want: "warning: the table has more than 64 columns, it is read as text [too-much]"},
 		"cells":      {page: gadgetPage{end: "|a|\n" + strings.Repeat("|-", 60) + "|\n" + repeat(10_000, "|%d|")}, want: "warning: the tables of the page have more than 262144 cells, the rest of this one is left out [too-much]"},
+		"escapes":    {page: gadgetPage{end: "|a|\n|-|\n" + repeat(2000, "|`%d\\|`|")}, want: "warning: the tables of the page hold more than 1000 bars as text, the row is left out [too-much]"},
 		"paragraph":  {page: gadgetPage{end: repeat(40_000, "[a%d]: x")}, want: "warning: the text goes on for more than 131072 bytes without a blank line, the rest of it is left out [too-much]"},
 		"cell":       {page: gadgetPage{rows: repeat(20_000, "goes on %d")}, want: "warning: the cell goes on for more than 32768 bytes, the rest of it is left out [too-much]"},
 		"requests":   {page: gadgetPage{requests: repeat(200, "POST /gadgets%d")}, want: ":114:1: warning: the page has more than 100 request lines, the rest is left out [too-much]"},

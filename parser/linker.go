@@ -24,6 +24,8 @@ type linker struct {
 	// been asked for.
 	memberSets map[*model.Enum]memberSet
 	rows       map[*model.Resource]map[string]*model.Property
+	// wanted are the lists of pages of the library that have been wanted, by their first one, as [wants] has it.
+	wanted map[*string]bool
 	// read are the type pages that were read, by path.
 	read []*typePage
 }
@@ -32,7 +34,7 @@ func newLinker(lib *library) *linker {
 	return &linker{
 		lib: lib, resources: map[string]*model.Resource{}, enums: map[string]*enumDefinition{},
 		shorts: map[string][]string{}, bySlug: map[string]*enumDefinition{},
-		memberSets: map[*model.Enum]memberSet{}, rows: map[*model.Resource]map[string]*model.Property{},
+		memberSets: map[*model.Enum]memberSet{}, rows: map[*model.Resource]map[string]*model.Property{}, wanted: map[*string]bool{},
 	}
 }
 

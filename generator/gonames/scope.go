@@ -6,14 +6,14 @@ import (
 	"strconv"
 )
 
-// A scope is a set of names of which no two may be equal.
-type scope map[string]bool
+// A scope is a set of names of which no two may be equal, with the number that was added last to make another one of it.
+type scope map[string]int
 
 // newScope returns a scope in which some names are taken from the start.
 func newScope(taken ...string) scope {
 	s := scope{}
 	for _, name := range taken {
-		s[name] = true
+		s[name] = 1
 	}
 	return s
 }
@@ -62,7 +62,7 @@ func (s scope) round(claims []claim, rank int) (rest []claim) {
 	}
 	var alone []claim
 	for _, c := range claims {
-		if want := c.choice(rank); wanted[want] == 1 && !s[want] {
+		if want := c.choice(rank); wanted[want] == 1 && s[want] == 0 {
 			alone = append(alone, c)
 			continue
 		}
@@ -77,14 +77,15 @@ func (s scope) round(claims []claim, rank int) (rest []claim) {
 // number settles a claim on its first choice with the lowest free number behind it, none if that is free.
 func (s scope) number(c claim) {
 	want := c.choices[0]
-	for n := 2; s[want]; n++ {
-		want = c.choices[0] + strconv.Itoa(n)
+	for s[want] > 0 {
+		s[c.choices[0]]++
+		want = c.choices[0] + strconv.Itoa(s[c.choices[0]])
 	}
 	s.take(c, want)
 }
 
 // take settles a claim.
 func (s scope) take(c claim, name string) {
-	s[name] = true
+	s[name] = 1
 	c.settle(name)
 }

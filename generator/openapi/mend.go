@@ -69,7 +69,7 @@ func (m *mender) member(was member, keys names, parts []*openapi3.Schema, path [
 		return was, false
 	case schemas == nil && isOpen(parts):
 		key = was.key
-	case schemas == nil, key != was.key && keys[key], m.request && isReadOnly(schemas):
+	case schemas == nil, key != was.key && keys.has(key), m.request && isReadOnly(schemas):
 		m.changes.add(omitted, at)
 		return was, false
 	case key != was.key:
@@ -131,7 +131,7 @@ func (m *mender) replaced(parts []*openapi3.Schema, path []string) (node, bool) 
 func (m *mender) complete(o object, parts []*openapi3.Schema, path []string) object {
 	keys := o.keys()
 	for _, name := range m.required(parts) {
-		if keys[name] {
+		if keys.has(name) {
 			continue
 		}
 		_, schemas := m.property(parts, name)

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// names are the names in use in one scope.
-type names map[string]bool
+// names are the names in use in one scope, with the number that was added last to make another one of it.
+type names map[string]int
 
 // take marks a name as used and reports whether it was free.
 func (n names) take(name string) bool {
-	if n[name] {
+	if n.has(name) {
 		return false
 	}
-	n[name] = true
+	n[name] = 1
 	return true
 }
 
@@ -25,11 +25,18 @@ func (n names) add(candidates ...string) string {
 		}
 	}
 	last := candidates[len(candidates)-1]
-	for i := 2; ; i++ {
-		if name := last + strconv.Itoa(i); n.take(name) {
+	for {
+		n[last]++
+		if name := last + strconv.Itoa(n[last]); n.take(name) {
 			return name
 		}
 	}
+}
+
+// has reports whether a name is in use.
+func (n names) has(name string) bool {
+	_, used := n[name]
+	return used
 }
 
 // componentKey returns a name as a key below components: letters, digits, ".", "-" and "_".
