@@ -69,7 +69,7 @@ func (l *linker) enumDiffers(members []model.Member, at diag.Pos, taken *model.E
 
 // memberNames lists members for a message.
 func memberNames(members []model.Member) string {
-	members = members[:min(len(members), maxNames)]
+	members = members[:min(len(members), maxListed)]
 	names := make([]string, len(members))
 	for i, m := range members {
 		names[i] = m.Name
@@ -77,8 +77,8 @@ func memberNames(members []model.Member) string {
 	return clip(strings.Join(names, ", "))
 }
 
-// maxNames is more names than a message has room for.
-const maxNames = 60
+// maxListed is more names than a message has room for.
+const maxListed = 60
 
 // foldedSentinel is the member that stands for those to come. Tables that describe members often leave it out.
 const foldedSentinel = "unknownfuturevalue"

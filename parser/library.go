@@ -241,10 +241,13 @@ func always([]byte) bool { return true }
 // target ends in is short for it: "message" on a page of chat messages.
 func (l *library) astray(name, target string) bool {
 	short := strings.ToLower(name)
-	about := l.byName[short]
-	return len(about) > 0 && len(l.names[target]) > 0 && !slices.Contains(about, target) &&
-		!slices.ContainsFunc(l.names[target], func(other string) bool { return strings.HasSuffix(other, short) })
+	about, names := l.byName[short], l.names[target]
+	return len(about) > 0 && len(names) > 0 && !slices.Contains(about, target) &&
+		(len(names) > maxNames || !slices.ContainsFunc(names, func(other string) bool { return strings.HasSuffix(other, short) }))
 }
+
+// maxNames is how many types a page can document and still have one that a name may mean by its end.
+const maxNames = 1000
 
 // find returns the path of the page that a link leads to; false when there is none.
 func (l *library) find(from, link string) (string, bool) {

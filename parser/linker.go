@@ -297,6 +297,10 @@ func (*inheritance) baseOf(r *model.Resource) *model.Resource {
 // derive gives a resource what its base has, which has some base types itself, and returns how many it has then.
 func (i *inheritance) derive(r, base *model.Resource, depth int) int {
 	switch {
+	case base == r:
+		i.diags.Add(diag.BaseCircle, r.Base.At, "%s inherits from itself, the base is left out", r.Name)
+		r.Base = nil
+		return 0
 	case depth == onTheWay:
 		i.diags.Add(diag.BaseCircle, r.Base.At, "%s inherits from itself by way of %s, the base is left out", r.Name, base.Name)
 		r.Base = nil
