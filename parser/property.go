@@ -183,10 +183,13 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
+// maxRepeats is how often a list is taken out of a description that repeats it.
+const maxRepeats = 4
+
 // withoutList returns a description without its list of values, and without the same list once more.
 func (r *propertyReader) withoutList(t text, list valueList) text {
 	quiet := page{Page: r.Page, src: r.src, lines: r.lines} // what it counts and says was counted and said already
-	for {
+	for range maxRepeats {
 		t = t.cut(list.from, list.to)
 		again, ok := quiet.findCodeList(t)
 		if !ok || !maps.Equal(setOf(again.members), setOf(list.members)) || !again.standsAlone(t) {
@@ -194,6 +197,7 @@ func (r *propertyReader) withoutList(t text, list valueList) text {
 		}
 		list = again
 	}
+	return t
 }
 
 // takesValues reports whether a property can have the listed values: a named type takes them as its own, text is

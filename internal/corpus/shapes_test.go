@@ -46,6 +46,12 @@ func bodyShapes() []shape {
 		{"listed values", 500, func(n int) fstest.MapFS {
 			return call{rows: "|kind|String|Possible values are: " + strings.ReplaceAll(repeated(n, "`v%d`, "), "\n", "") + "`z`.|\n"}.docs()
 		}},
+		{"lists that repeat", 100, func(n int) fstest.MapFS {
+			return call{rows: "|kind|String|" + strings.Repeat("Possible values are: `a`, `b`. ", n) + "|\n"}.docs()
+		}},
+		{"parts of the body", 50, func(n int) fstest.MapFS {
+			return call{rows: repeated(n, "\n### t%d object\n\n"+table+"|a|String|b|\n")}.with(types(n, func(i int) named { return typ(fmt.Sprintf("t%d", i), "gadget", "") })...)
+		}},
 		{"members", 2000, func(n int) fstest.MapFS {
 			return call{rows: "|kind|[kind](../resources/kind.md)|Possible values are: `v1`, `w`.|\n"}.with(enum("kind", n, "|v%d|"), enum("kind2", n, "|V%d|"))
 		}},
