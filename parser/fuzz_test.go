@@ -170,3 +170,130 @@ func FuzzValueList(f *testing.F) {
 		}
 	})
 }
+
+// FuzzTextParts holds that the bytes of a text's parts stand where they stood in the text, and its spans with them.
+func FuzzTextParts(f *testing.F) {
+	f.Add("a `b` **c** [d](e.md) [`f`](g.md)<br>h &amp; \\* i", 3, 9)
+	f.Add("**TODO** a **TODO**\n`b`", 1, 2)
+	f.Add("é <x> 　ü", 0, 5)
+	f.Fuzz(func(t *testing.T, markdown string, i, j int) {
+		if !utf8.ValidString(markdown) {
+			t.Skip("pages that are not UTF-8 are not read")
+		}
+		p, x := flatten(markdown)
+		checkAnchors(t, p, x)
+		if i < 0 || j < i || j > len(x.s) {
+			t.Skip()
+		}
+		part := x.slice(i, j)
+		checkAnchors(t, p, part)
+		lead := i + strings.Index(x.s[i:j], part.s)
+		for k := range len(part.s) {
+			if part.offset(k) != x.offset(lead+k) {
+				t.Fatalf("byte %d of %q stands at %d, in the whole at %d", k, part.s, part.offset(k), x.offset(lead+k))
+			}
+		}
+		inside := slices.DeleteFunc(slices.Clone(x.spans), func(s span) bool { return s.from < lead || s.to > lead+len(part.s) })
+		if len(part.spans) != len(inside) {
+			t.Fatalf("%q has the spans %v, want %v", part.s, part.spans, inside)
+		}
+		rest := x.cut(i, j)
+		checkAnchors(t, p, rest)
+		if want := strings.TrimSpace(strings.Trim(x.s[:i], " ") + " " + strings.Trim(x.s[j:], " ")); rest.s != want {
+			t.Fatalf("without %q there is %q, want %q", x.s[i:j], rest.s, want)
+		}
+	})
+}
+
+// FuzzRequestLine holds that the template of a path has its parameters and no other braces, each of another name.
+func FuzzRequestLine(f *testing.F) {
+	for _, seed := range []string{
+		"POST /users/{id | userPrincipalName}/messages", "POST https://graph.microsoft.com/v1.0/me/x?$a=b HTTP/1.1", "POST ~/drives/<id>/{id}/a(b='{c}')",
+		"POST /a/{id}/{id}/{id2}", "POST ** Collection URI not found", "POST /{}{}/<>", "  POST\t/a", "POST /a{b", "GET /", "POST beta",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		p, _ := flatten(line)
+		request, ok := parseRequestLine(line, 0)
+		if !ok {
+			return
+		}
+		path, ok := p.readPath(request)
+		if !ok {
+			if len(p.diags) == 0 {
+				t.Fatalf("%q gives neither a path nor a diagnostic", line)
+			}
+			return
+		}
+		seen := map[string]bool{}
+		rest := path.Template
+		for _, name := range path.Parameters {
+			_, after, found := strings.Cut(rest, "{"+name.Value+"}")
+			if !found || seen[name.Value] || name.Value == "" {
+				t.Fatalf("%q: parameter %q is not in %q, there twice, or empty", line, name.Value, path.Template)
+			}
+			seen[name.Value], rest = true, after
+		}
+		if strings.Count(path.Template, "{") != len(path.Parameters) || strings.Count(path.Template, "}") != len(path.Parameters) || !strings.HasPrefix(path.Template, "/") {
+			t.Fatalf("%q gives the template %q with %d parameters", line, path.Template, len(path.Parameters))
+		}
+	})
+}
+
+// FuzzScopes holds that the scopes of a cell are names that stand in it.
+func FuzzScopes(f *testing.F) {
+	for _, seed := range []string{
+		"User.Read, User.ReadWrite.All", "User.Read.All and Group.Read.All, or Directory.Read.All", "Not supported.", "One from `A.b`, `C.d` plus E.f",
+		"For x: A.b *, C.d", "A.b A.b", "", "**A.b** [C.d](x.md)<br/>E.f", "and or plus + ,", "A.b, and C.d; E.f.",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		if !utf8.ValidString(cell) {
+			t.Skip("pages that are not UTF-8 are not read")
+		}
+		p, x := flatten(cell)
+		r := permissionReader{page: p}
+		for _, alternative := range r.readScopes(x) {
+			if len(alternative.Scopes) == 0 {
+				t.Fatalf("%q gives an alternative without scopes", cell)
+			}
+			for _, s := range alternative.Scopes {
+				if !scope.MatchString(s.Value) || !strings.Contains(x.s, s.Value) {
+					t.Fatalf("%q gives the scope %q", cell, s.Value)
+				}
+				checkInside(t, strings.Split(cell, "\n"), s.At)
+			}
+		}
+	})
+}
+
+// FuzzDescription holds that what is said of a property has its place in the cell, each keyword once.
+func FuzzDescription(f *testing.F) {
+	for _, seed := range []string{
+		"The name. Required. Read-only.", "Maximum length is 1,024 characters. Default value is `x`.", "Inherited from [a](a.md). Key. Not nullable.",
+		"**TODO: Add Description**", "Between 1 to 99999999999999999999 characters", "Valid values -5 to 5", "Deprecated: use `b`. (Optional)", "",
+	} {
+		f.Add(seed, uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, description string, typ uint8) {
+		if !utf8.ValidString(description) {
+			t.Skip("pages that are not UTF-8 are not read")
+		}
+		p, x := flatten(description)
+		r := propertyReader{page: p, refs: &references{}}
+		prop := &model.Property{Name: "x", Type: model.Primitives()[int(typ)%len(model.Primitives())]}
+		r.describe(prop, x)
+		lines := strings.Split(description, "\n")
+		checkInside(t, lines, prop.Description.At)
+		seen := map[model.Keyword]bool{}
+		for _, c := range prop.Constraints {
+			if seen[c.Keyword()] {
+				t.Fatalf("%q says %s twice", description, c.Keyword())
+			}
+			seen[c.Keyword()] = true
+			checkInside(t, lines, c.Where())
+		}
+	})
+}
