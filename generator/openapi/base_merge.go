@@ -21,8 +21,12 @@ func mergeBase(document, changes []byte) (merged []byte, own ownWords, err error
 	if err := yaml.Load(changes, &other); err != nil {
 		return nil, ownWords{}, &BaseError{Reason: err.Error()}
 	}
+	plain, err := new(unaliaser).plain(root(&other))
+	if err != nil {
+		return nil, ownWords{}, err
+	}
 	m := merger{}
-	if err := m.mapping(root(&base), root(&other), ""); err != nil {
+	if err := m.mapping(root(&base), plain, ""); err != nil {
 		return nil, ownWords{}, err
 	}
 	merged, err = yaml.Dump(&base)
@@ -43,6 +47,31 @@ func root(n *yaml.Node) *yaml.Node {
 		return n.Content[0]
 	}
 	return n
+}
+
+// maxNodes is how many values a base can have, what aliases stand for included.
+const maxNodes = 10_000
+
+// An unaliaser puts what aliases stand for in their places: the anchor may not survive the merger.
+type unaliaser struct{ nodes int }
+
+// plain returns a value without aliases and anchors. A value that holds itself is too large sooner or later.
+func (u *unaliaser) plain(n *yaml.Node) (*yaml.Node, error) {
+	if u.nodes++; u.nodes > maxNodes {
+		return nil, &BaseError{n.Line, n.Column, fmt.Sprintf("with what its aliases stand for, it has more than %d values", maxNodes)}
+	}
+	if n.Kind == yaml.AliasNode {
+		return u.plain(n.Alias)
+	}
+	out := *n
+	out.Anchor, out.Content = "", make([]*yaml.Node, len(n.Content))
+	for i, inner := range n.Content {
+		var err error
+		if out.Content[i], err = u.plain(inner); err != nil {
+			return nil, err
+		}
+	}
+	return &out, nil
 }
 
 // A merger changes one tree of YAML by another.

@@ -119,10 +119,13 @@ func TestBase_wrong(t *testing.T) {
 		"info: {contact: {email: x}}":         `1:25: want an email address at "/info/contact/email"`,
 		"info: {contact: {phone: x}}":         `1:18: "/info/contact/phone" is nothing that a base can say`,
 		"info: {license: {url: 'https://x'}}": "license",
-		"info: {license: {name: MIT, identifier: MIT}}":                                              `1:41: "/info/license/identifier" is a word of OpenAPI 3.1, and the document is written in 3.0`,
-		"info: {summary: x}":                                                                         `1:17: "/info/summary" is a word of OpenAPI 3.1, and the document is written in 3.0`,
-		"servers: [{url: 'https://{x}'}]":                                                            "server has undeclared variables",
-		"servers: [{url: 'https://{x}', variables: {x: {default: a, enum: [b]}}}]":                   `the server https://{x} has a variable "x" whose default "a" is none of its values`,
+		"info: {license: {name: MIT, identifier: MIT}}":                            `1:41: "/info/license/identifier" is a word of OpenAPI 3.1, and the document is written in 3.0`,
+		"info: {summary: x}":                                                       `1:17: "/info/summary" is a word of OpenAPI 3.1, and the document is written in 3.0`,
+		"servers: [{url: 'https://{x}'}]":                                          "server has undeclared variables",
+		"servers: [{url: 'https://{x}', variables: {x: {default: a, enum: [b]}}}]": `the server https://{x} has a variable "x" whose default "a" is none of its values`,
+		"x-a: &a [*a]": "with what its aliases stand for, it has more than 10000 values",
+		"x-a: &a [1,1,1,1,1,1,1,1,1]\nx-b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nx-c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n" +
+			"x-d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\nx-e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]": "more than 10000 values",
 		"components: {securitySchemes: {basic: {}}}":                                                 `"/components/securitySchemes/basic" is nothing that a base can say`,
 		"components: {securitySchemes: {delegated: {flows: {authorizationCode: {scopes: {x: y}}}}}}": "the scopes come from the pages",
 	} {
@@ -130,6 +133,18 @@ func TestBase_wrong(t *testing.T) {
 		if _, ok := errors.AsType[*openapi.BaseError](err); !ok || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %s", base, err, want)
 		}
+	}
+}
+
+// TestBase_aliases shows that what an alias stands for is there, even where the anchor's own place has been merged.
+func TestBase_aliases(t *testing.T) {
+	t.Parallel()
+	doc, err := emitOn(t, "info:\n  contact: &me {name: Octocat, email: o@example.com}\nx-owner: *me\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(doc, "name: Octocat"); n != 2 {
+		t.Errorf("the document names the owner %d times", n)
 	}
 }
 
