@@ -2,6 +2,7 @@ package parser_test
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -99,9 +100,7 @@ func TestBounds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			docs := fstest.MapFS{"v1.0/api/gadget-create.md": {Data: []byte(c.page.text())}}
-			for name, file := range c.docs {
-				docs[name] = file
-			}
+			maps.Copy(docs, c.docs)
 			api, diags, err := parser.Parse(docs, parser.Options{})
 			if err != nil {
 				t.Fatal(err)

@@ -199,11 +199,12 @@ func (r *permissionReader) hasRoom(a model.Alternative) bool {
 
 // alternativeKey returns what tells the alternatives of an account apart.
 func alternativeKey(account int, a model.Alternative) string {
-	key := strconv.Itoa(account)
+	var key strings.Builder
+	key.WriteString(strconv.Itoa(account))
 	for _, scope := range a.Scopes {
-		key += " " + scope.Value
+		key.WriteString(" " + scope.Value)
 	}
-	return key
+	return key.String()
 }
 
 // settle reports the accounts of which the table says nothing that is understood.

@@ -21,12 +21,10 @@ const (
 // BenchmarkGrowth shows it.
 func TestGrowth(t *testing.T) { //nolint:paralleltest // it counts the memory of the whole process
 	for _, s := range shapes() {
-		t.Run(s.name, func(t *testing.T) { //nolint:paralleltest // as above
-			small, large := s.docs(s.n), s.docs(times*s.n)
-			if was, is := allocated(t, small), allocated(t, large); float64(is) > most*float64(was) {
-				t.Errorf("size %d allocates %d kB, and %d allocates %d kB", s.n, was>>10, times*s.n, is>>10)
-			}
-		})
+		was, is := allocated(t, s.docs(s.n)), allocated(t, s.docs(times*s.n))
+		if float64(is) > most*float64(was) {
+			t.Errorf("%s: size %d allocates %d kB, and %d allocates %d kB", s.name, s.n, was>>10, times*s.n, is>>10)
+		}
 	}
 }
 
