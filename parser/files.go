@@ -21,6 +21,11 @@ func (e *PatternError) Error() string { return fmt.Sprintf("no page matches %q",
 // fileList holds the paths of all markdown files of a docs root, sorted.
 type fileList []string
 
+// maxFolders is how many folders can stand in each other; to open one takes a step for each of those above.
+const maxFolders = 100
+
+var errDeepFolders = fmt.Errorf("more than %d folders stand in each other", maxFolders)
+
 // listFiles walks a docs root.
 func listFiles(fsys fs.FS) (fileList, error) {
 	var files fileList
@@ -32,6 +37,8 @@ func listFiles(fsys fs.FS) (fileList, error) {
 			if d.IsDir() {
 				return fs.SkipDir
 			}
+		case d.IsDir() && strings.Count(name, "/") >= maxFolders:
+			return &fs.PathError{Op: "read", Path: name, Err: errDeepFolders}
 		case !d.IsDir() && strings.EqualFold(path.Ext(name), ".md"):
 			files = append(files, name)
 		}

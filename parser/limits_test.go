@@ -64,6 +64,7 @@ func TestBounds(t *testing.T) {
 	t.Parallel()
 	include := types(nil)
 	include["v1.0/includes/p.md"] = &fstest.MapFile{Data: []byte("|Permission type|Permissions|\n|:-|:-|\n|Application|A.b|\n")}
+	include["v1.0/includes/large.md"] = &fstest.MapFile{Data: []byte(strings.Repeat("a\n\n", 200_000))}
 	deep := types(chain(60, "|size|String|A size.|\n"))
 	wide := chain(1, repeat(9000, "|p%d|String||"))
 	for i := range 60 {
@@ -91,6 +92,7 @@ func TestBounds(t *testing.T) {
 		"scopes":     {page: gadgetPage{permissions: "|Permission type|Permissions|\n|:-|:-|\n|Application|" + strings.ReplaceAll(repeat(2000, "A.b%d,"), "\n", " ") + "|\n"}, want: "warning: the page names more than 1000 scopes, the rest is left out [too-much]"},
 		"created":    {page: gadgetPage{response: strings.ReplaceAll(repeat(200, " or [g%d](../resources/gadget.md)"), "\n", "")}, want: "warning: the page creates more than 100 types with 1 properties each, the rest is left out [too-much]"},
 		"includes":   {page: gadgetPage{permissions: strings.Repeat("[!INCLUDE [a](../includes/p.md)]\n", 200)}, docs: include, want: ":110:12: note: file \"../includes/p.md\" is one include too many, what it says is not known [include-missing]"},
+		"included":   {page: gadgetPage{permissions: "[!INCLUDE [a](../includes/large.md)]\n[!INCLUDE [a](../includes/large.md)]\n"}, docs: include, want: ":11:12: note: file \"../includes/large.md\" makes what the page includes too large, what it says is not known [include-missing]"},
 		"bases":      {page: gadgetPage{rows: "|next|[t0](../resources/t0.md)|a|\n"}, docs: deep, want: "t51.md:6:16: warning: microsoft.graph.t51 has more than 50 base types, microsoft.graph.t50 is left out [too-much]"},
 		"inherited":  {page: gadgetPage{rows: "|next|[t0](../resources/t0.md)|a|\n"}, docs: types(wide), want: "warning: the types inherit more than 524288 properties in all, those of microsoft.graph.t0 are left out [too-much]"},
 		"type":       {page: gadgetPage{rows: "|kind|" + strings.Repeat("collection(", 1000) + "|a|\n"}, want: "is no type [type-unknown]"},
