@@ -53,11 +53,12 @@ func (l *linker) settleDerived() {
 
 // nearestLister returns the first page that does not list what another one is about.
 func nearestLister(pages []*typePage) *typePage {
+	about := map[model.Definition]bool{}
 	for _, t := range pages {
-		lists := func(other *typePage) bool {
-			return slices.ContainsFunc(t.derived, func(ref *model.Ref) bool { return ref.Target == model.Definition(other.resource) })
-		}
-		if !slices.ContainsFunc(pages, lists) {
+		about[t.resource] = true
+	}
+	for _, t := range pages {
+		if !slices.ContainsFunc(t.derived, func(ref *model.Ref) bool { return about[ref.Target] }) {
 			return t
 		}
 	}

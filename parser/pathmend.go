@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -29,16 +30,17 @@ var pathSlips = []pathSlip{
 // mendPath returns a path without the slips in it; at is the place of the path.
 func (p *page) mendPath(path string, at int) string {
 	segments := strings.Split(path, "/")
-	for _, slip := range pathSlips {
-		for i := len(segments) - 1; i > 0; i-- {
-			if segments[i] != slip.segment || slip.last && i != len(segments)-1 {
-				continue
-			}
-			p.diags.Add(diag.PathMended, p.pos(at+len(strings.Join(segments[:i], "/"))+1), "%q %s, it is left out", slip.segment, slip.means)
-			segments = slices.Delete(segments, i, i+1)
+	kept := segments[:0:0]
+	for i, segment := range segments {
+		slip := slices.IndexFunc(pathSlips, func(s pathSlip) bool { return s.segment == segment && (!s.last || i == len(segments)-1) })
+		if i == 0 || slip < 0 {
+			kept = append(kept, segment)
+		} else {
+			p.diags.Add(diag.PathMended, p.pos(at), "%q %s, it is left out", segment, pathSlips[slip].means)
 		}
+		at += len(segment) + len("/")
 	}
-	return strings.Join(segments, "/")
+	return strings.Join(kept, "/")
 }
 
 // cutKeys shortens the paths that end in the key of a thing where other lines of the page end in its collection: what
@@ -87,25 +89,32 @@ func (l *linker) settleSpelling(creates []*createPage) {
 
 // respell returns a path with its segments spelled as everywhere, and with them the parameters named after them.
 func (l *linker) respell(c *createPage, path model.Path, spellings map[string]map[string]int) model.Path {
-	for segment := range strings.SplitSeq(path.Template, "/") {
+	segments := strings.Split(path.Template, "/")
+	renamed := map[string]string{}
+	at, was := c.offsetOf(path.At), ""
+	for i, segment := range segments {
 		folded := strings.ToLower(segment)
-		if len(spellings[folded]) < 2 || strings.ContainsAny(segment, "{}()") {
-			continue
+		best := segment
+		if len(spellings[folded]) > 1 && !strings.ContainsAny(segment, "{}()") {
+			best = l.spelling(folded, spellings[folded])
 		}
-		best := l.spelling(folded, spellings[folded])
+		if rest, ok := strings.CutPrefix(segment, "{"+was+"-"); ok && segments[i-1] != was { // named after the segment before
+			segments[i] = "{" + segments[i-1] + "-" + rest
+			renamed[strings.Trim(segment, "{}")] = strings.Trim(segments[i], "{}")
+		}
+		was = segment
 		if best == segment {
 			continue
 		}
-		at := c.offsetOf(path.At)
-		at += max(strings.Index(string(c.src[at:]), "/"+segment)+1, 0)
+		at += max(bytes.Index(c.src[at:min(at+maxLine, len(c.src))], []byte("/"+segment))+1, 0)
 		l.diags.Add(diag.PathMended, c.pos(at), "%q is spelled %q elsewhere, which is taken", clip(segment), clip(best))
-		path.Template = strings.ReplaceAll(path.Template+"/", "/"+segment+"/", "/"+best+"/")
-		path.Template = strings.ReplaceAll(strings.TrimSuffix(path.Template, "/"), "{"+segment+"-", "{"+best+"-")
-		path.Parameters = slices.Clone(path.Parameters)
-		for i, parameter := range path.Parameters {
-			if rest, ok := strings.CutPrefix(parameter.Value, segment+"-"); ok {
-				path.Parameters[i].Value = best + "-" + rest
-			}
+		segments[i] = best
+	}
+	path.Template = strings.Join(segments, "/")
+	path.Parameters = slices.Clone(path.Parameters)
+	for i, parameter := range path.Parameters {
+		if name, ok := renamed[parameter.Value]; ok {
+			path.Parameters[i].Value = name
 		}
 	}
 	return path

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"encoding/json"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,6 +17,8 @@ type examplePage struct {
 	op *model.Operation
 	// at is the place of the example's body.
 	at diag.Pos
+	// known are the properties of the types that were met, by name.
+	known map[*model.Resource]map[string][]*model.Property
 }
 
 // proveValues adds to the lists of values that text is bound to what examples hold beside: a list that an example of
@@ -27,10 +30,11 @@ func (l *linker) proveValues(creates []*createPage) {
 			if !ok {
 				continue
 			}
+			p := examplePage{linker: l, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
 			for _, e := range op.Examples {
 				for _, msg := range []*model.Message{e.Request, e.Response} {
 					if msg != nil && msg.Body != nil {
-						p := examplePage{l, op, msg.Body.At}
+						p.at = msg.Body.At
 						p.object(created, msg.Body.Value, 0)
 					}
 				}
@@ -48,32 +52,46 @@ func (p examplePage) object(r *model.Resource, raw []byte, depth int) {
 	if depth > maxProofDepth || json.Unmarshal(raw, &members) != nil {
 		return
 	}
-	for _, property := range p.properties(r) {
-		value, there := members[property.Name]
-		if !there {
+	properties := p.properties(r)
+	for _, name := range slices.Sorted(maps.Keys(members)) {
+		if len(properties[name]) == 0 {
 			continue
 		}
 		var values []json.RawMessage
-		if json.Unmarshal(value, &values) != nil {
-			values = []json.RawMessage{value}
+		if json.Unmarshal(members[name], &values) != nil {
+			values = []json.RawMessage{members[name]}
 		}
-		for _, v := range values {
-			p.value(property, v, depth)
+		for _, property := range properties[name] {
+			for _, v := range values {
+				p.value(property, v, depth)
+			}
 		}
 	}
 }
 
-// properties returns the properties of a type and of its bases, and the rows of the operation about them.
-func (p examplePage) properties(r *model.Resource) []*model.Property {
-	var out []*model.Property
+// properties returns the properties of a type and of its bases by name, and the rows of the operation about them.
+func (p examplePage) properties(r *model.Resource) map[string][]*model.Property {
+	if known, ok := p.known[r]; ok {
+		return known
+	}
+	known := map[string][]*model.Property{}
+	p.known[r] = known
+	add := func(properties []*model.Property) {
+		for _, property := range properties {
+			known[property.Name] = append(known[property.Name], property)
+		}
+	}
 	if p.op.Body != nil && p.op.Creates.Target == model.Definition(r) {
-		out = append(out, p.op.Body.Properties...)
+		add(p.op.Body.Properties)
 	}
 	for _, one := range withBases(&model.Ref{Target: r}) {
-		out = append(out, one.Properties...)
+		add(one.Properties)
 	}
-	return out
+	return known
 }
+
+// maxProven is more values than any list has; more are not added to it.
+const maxProven = 200
 
 // value looks at one value of a property.
 func (p examplePage) value(property *model.Property, raw json.RawMessage, depth int) {
@@ -89,7 +107,7 @@ func (p examplePage) value(property *model.Property, raw json.RawMessage, depth 
 	}
 	list, ok := property.Constraint(model.KeywordEnum).(model.Values)
 	var word string
-	if !ok || json.Unmarshal(raw, &word) != nil || !isExampleValue(word) || setOf(list.Members)[strings.ToLower(word)] {
+	if !ok || len(list.Members) > maxProven || json.Unmarshal(raw, &word) != nil || !isExampleValue(word) || setOf(list.Members)[strings.ToLower(word)] {
 		return
 	}
 	p.diags.Add(diag.EnumExample, list.At, "the list of values lacks %q, which the example at %s has, it is added", clip(word), p.at)
