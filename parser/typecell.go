@@ -76,6 +76,7 @@ var collections = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^collection\s*\((.*)\)$`),
 	regexp.MustCompile(`(?i)^collection\s+of\s+(.*)$`),
 	regexp.MustCompile(`(?i)^(.*?)(?:\s+collection)+$`),
+	regexp.MustCompile(`(?i)^coleção\s+(?:de\s+)?(.*)$`), // pt-BR, docs-format §17
 }
 
 // bracketed matches words in parentheses, as of all that a collection may hold: "(A or B) collection".
