@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -29,16 +30,27 @@ func (p *page) isTranslated(name string) bool {
 	return !camel && !shown
 }
 
-// translatedTypes are words, in lower case, that translations leave in place of the name of a type.
-var translatedTypes = map[string]bool{
-	"boleano": true, "booleano": true, "booliano": true, "cadeia": true, "fluxo": true, "inteiro": true, "objeto": true,
+// translatedTypes are what translations leave in place of the name of a primitive type, in lower case.
+var translatedTypes = map[string]model.Primitive{
+	"binário":               model.Binary,
+	"boleano":               model.Boolean,
+	"booleano":              model.Boolean,
+	"booliano":              model.Boolean,
+	"cadeia":                model.String,
+	"cadeia de caracteres":  model.String,
+	"cadeias de caracteres": model.String,
+	"duplo":                 model.Double,
+	"duração":               model.Duration,
+	"fluxo":                 model.Stream,
+	"inteiro":               model.Int32,
+	"objeto":                model.Any,
 }
 
 // losesType reports whether the word that a type cell of a translated page holds, without a link, is no type.
 // Names of types begin in lower case; what does not is a translation.
 func (p *page) losesType(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
-	return p.translated && (unicode.IsUpper(first) || translatedTypes[strings.ToLower(word)])
+	return p.translated && (unicode.IsUpper(first) || translatedTypes[strings.ToLower(word)] != "")
 }
 
 // headerNames are the names of request headers by what translations make of them, in lower case.
@@ -61,21 +73,35 @@ func (p *page) headerName(label text) (string, bool) {
 // stem returns the name of a linked file without its folder and extension.
 func stem(target string) string { return strings.TrimSuffix(path.Base(target), path.Ext(target)) }
 
-// readTypeOf reads the type cell of a property. Where a translation has lost it, the page's JSON may show it.
+// readTypeOf reads the type cell of a property. Where a translation has lost it, its words or the page's JSON may still
+// tell it.
 func (p *page) readTypeOf(name string, cell text, at int) (typeCell, bool) {
 	n := len(p.diags)
 	read, ok := p.readType(cell, at)
 	if ok || !p.translated || cell.isZero() {
 		return read, ok
 	}
-	shown := p.jsonTypes()[name]
-	if shown.primitive == "" && shown.name == "" {
+	words, collection := element(cell.plain())
+	told := typeCell{primitive: translatedTypes[strings.ToLower(words)], collection: collection}
+	if told.primitive == "" {
+		told = p.jsonTypes()[name]
+	}
+	if told.primitive == "" && told.name == "" {
 		return read, false
 	}
 	p.diags = p.diags[:n]
-	p.diags.Add(diag.TypeTranslated, p.pos(cell.offset(0)), "%q is no type, what the page's JSON shows of %q is taken", clip(cell.s), clip(name))
-	shown.offset = cell.offset(0)
-	return shown, true
+	p.diags.Add(diag.TypeTranslated, p.pos(cell.offset(0)), "%q is no type but the translation of one, it is read as %s", clip(cell.s), told)
+	told.offset = cell.offset(0)
+	return told, true
+}
+
+// String returns the type that a cell says, for a message.
+func (t typeCell) String() string {
+	name := cmp.Or(string(t.primitive), t.name)
+	if t.collection {
+		return "a collection of " + name
+	}
+	return name
 }
 
 // dropTranslated removes the properties of a translated page's request body whose names neither its examples nor the

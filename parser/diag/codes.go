@@ -299,7 +299,7 @@ var codes = [...]Info{
 	},
 	{
 		TypeTranslated, Note, "a translation has lost the type of a property",
-		`docs/v1.0/resources/user.md:31:12: note: "Booliano" is no type, what the page's JSON shows of "isOn" is taken [type-translated]`,
+		`docs/v1.0/resources/user.md:31:12: note: "Booliano" is no type but the translation of one, it is read as Edm.Boolean [type-translated]`,
 		"nothing, or read the English page: it says more",
 	},
 	{
