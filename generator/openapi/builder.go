@@ -138,6 +138,7 @@ func (b *builder) build(api *model.API) error {
 	}
 	b.doc.Info.Extensions[extGenerated] = str(b.marker())
 	b.addOperations(api)
+	b.keepApart()
 	if b.doc.Paths.Len() == 0 {
 		b.doc.Components = nil
 	}

@@ -16,7 +16,7 @@ import (
 var keyOrder = [...]string{
 	"openapi", "x-graphgen-generated", "info", "servers",
 	"$ref", "name", "in", "operationId", "tags", "summary", "title", "type", "format", "url", "description", "version",
-	"contact", "license", "required", "externalDocs", "security", "parameters", "headers", "requestBody", "responses",
+	"termsOfService", "contact", "license", "required", "externalDocs", "security", "parameters", "headers", "requestBody", "responses",
 	"paths", "components",
 	"readOnly", "deprecated", "default", "example", "enum", "allOf", "oneOf", "discriminator", "items", "schema", "content", "examples", "value",
 	"propertyName", "mapping", "properties", "additionalProperties",
