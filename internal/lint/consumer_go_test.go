@@ -12,7 +12,7 @@ import (
 // TestOAPICodegen shows that the Go client, types and strict server that oapi-codegen makes of a document compile, and
 // that nothing is lost between them: testdata/roundtrip tells what is sent. The server is one for gorilla/mux, since
 // that of net/http cannot take a parameter that is only a part of a segment, as in range(address='{address}').
-func TestOAPICodegen(t *testing.T) { //nolint:paralleltest // each tool uses all processors
+func TestOAPICodegen(t *testing.T) { //nolint:paralleltest // the documents are, and no two tools compete
 	eachSlice(t, func(t *testing.T, document string) {
 		t.Helper()
 		folder := t.TempDir()

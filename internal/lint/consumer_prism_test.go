@@ -17,7 +17,7 @@ import (
 
 // TestPrism shows that Prism, a mock server, takes every request example of a document and answers with the response
 // example of the same name.
-func TestPrism(t *testing.T) { //nolint:paralleltest // each tool uses all processors
+func TestPrism(t *testing.T) { //nolint:paralleltest // the documents are, and no two tools compete
 	eachSlice(t, func(t *testing.T, document string) {
 		t.Helper()
 		server := startPrism(t, document)

@@ -51,6 +51,7 @@ func eachOf(t *testing.T, sources []source, test func(t *testing.T, document str
 		}
 		for _, version := range []openapi.Version{openapi.Version30, openapi.Version31} {
 			t.Run(s.name+"-"+string(version), func(t *testing.T) {
+				t.Parallel()
 				test(t, document(t, s, version))
 			})
 		}
@@ -110,7 +111,7 @@ func npmPath(t *testing.T, name string) string {
 	return tool
 }
 
-func TestRedocly(t *testing.T) { //nolint:paralleltest // each tool uses all processors
+func TestRedocly(t *testing.T) { //nolint:paralleltest // the documents are, and no two tools compete
 	eachDocument(t, func(t *testing.T, document string) {
 		t.Helper()
 		out := npmTool(t, "redocly", "lint", "--config=redocly.yaml", "--format=json", document)
@@ -120,7 +121,7 @@ func TestRedocly(t *testing.T) { //nolint:paralleltest // each tool uses all pro
 	})
 }
 
-func TestSpectral(t *testing.T) { //nolint:paralleltest // each tool uses all processors
+func TestSpectral(t *testing.T) { //nolint:paralleltest // the documents are, and no two tools compete
 	eachDocument(t, func(t *testing.T, document string) {
 		t.Helper()
 		if out := npmTool(t, "spectral", "lint", "--ruleset=.spectral.yaml", "--fail-severity=hint", "--quiet", document); strings.TrimSpace(out) != "" {
@@ -129,7 +130,7 @@ func TestSpectral(t *testing.T) { //nolint:paralleltest // each tool uses all pr
 	})
 }
 
-func TestOasdiff(t *testing.T) { //nolint:paralleltest // each tool uses all processors
+func TestOasdiff(t *testing.T) { //nolint:paralleltest // the documents are, and no two tools compete
 	eachDocument(t, func(t *testing.T, document string) {
 		t.Helper()
 		if out := goTool(t, "oasdiff", "validate", document); strings.TrimSpace(out) != "No findings detected" {
