@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -46,8 +47,13 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 	if !ok {
 		return
 	}
-	rest, constraints := p.readPhrases(row.cell(value), model.String)
-	said := model.Property{Constraints: constraints}
+	said := row.cell(value)
+	required := requiredHeader.FindStringIndex(said.s)
+	if required != nil {
+		said = said.slice(0, required[0]+len(">"))
+	}
+	rest, constraints := p.readPhrases(said, model.String)
+	facts := model.Property{Constraints: constraints}
 	sent, _, _ := strings.Cut(rest.plain(), ". ")
 	p.countRow()
 	header, sent = splitHeader(header, sent)
@@ -55,7 +61,7 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 		Name:     header,
 		At:       p.pos(row.offset),
 		Value:    strings.TrimRight(sent, ". "),
-		Required: said.Is(model.KeywordRequired),
+		Required: required != nil || facts.Is(model.KeywordRequired),
 	})
 }
 
@@ -66,3 +72,7 @@ func splitHeader(label, value string) (name, sent string) {
 	}
 	return label, value
 }
+
+// requiredHeader matches the end of a header's value that demands it without a full stop before, as in
+// "Bearer <token> Required.".
+var requiredHeader = regexp.MustCompile(`> (?:Required|Obrigatório)[.]?$`)
