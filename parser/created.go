@@ -42,14 +42,11 @@ var derivedIntro = regexp.MustCompile(`(?i)\bderived (?:types?|resources?|from)\
 
 // readDerivedList reads the list of the types that a page about an abstract type can create: each item is a link.
 func (c *createPage) readDerivedList(head *section) {
-	announced := false
-	for _, block := range head.blocks {
+	for i, block := range head.blocks {
 		list, ok := block.(*ast.List)
-		if !ok || !announced {
-			announced = ok && announced || block.Kind() == ast.KindParagraph && derivedIntro.MatchString(c.inline(block).s)
+		if !ok || i == 0 || !c.announcesDerived(head.blocks[i-1]) {
 			continue
 		}
-		announced = false
 		for item := list.FirstChild(); item != nil; item = item.NextSibling() {
 			words := c.inline(item)
 			if link, ok := words.firstLink(); ok && link.from == 0 {
@@ -74,6 +71,11 @@ func (c *createPage) onlyAccepted() bool {
 		accepted = accepted || r.Status.Value == statusAccepted
 	}
 	return accepted
+}
+
+// announcesDerived reports whether a block is a paragraph above such a list.
+func (c *createPage) announcesDerived(block ast.Node) bool {
+	return block.Kind() == ast.KindParagraph && derivedIntro.MatchString(c.inline(block).s)
 }
 
 // create gives the page its operations, one for each of the types that it creates.

@@ -32,27 +32,27 @@ type phrase struct {
 // itself (docs-format §9).
 var phrases = [...]phrase{
 	{"Required.", "required", sentence(`Required(?: on create)?`), true, nil, required},
-	{"is required when it is created", "is ", matching(`(?:^|[.] )((?:This|The) property (?:is required|must be specified) when (?:an? )?(?:new )?\w+ is created)\b`), false, nil, required},
+	{"is required when it is created", "is created", matching(`(?:^|[.] )((?:This|The) property (?:is required|must be specified) when (?:an? )?(?:new )?\w+ is created)\b`), false, nil, required},
 	{"This is a required property", "required", matching(`(?:^|[.] )((?:This|It) is a required (?:property|value|field))\b`), false, nil, required},
 	{"Optional.", "optional", sentence(`Optional`), true, nil, flag(model.KeywordOptional)},
 	{"… Optional.", "optional", matching(`[a-z] (Optional\.?)$`), true, nil, flag(model.KeywordOptional)},
 	{"Obrigatório.", "obrigat", sentence(`Obrigatóri[ao]`), true, nil, required},
 	{"Opcional.", "opcional", sentence(`Opcional`), true, nil, flag(model.KeywordOptional)},
 	{"Somente leitura.", "leitura", sentence(`Somente leitura`), true, nil, flag(model.KeywordReadOnly)},
-	{"Read-only.", "only", sentence(`R(?:ead|EAD)[- ]?(?:[oO]nly|ONLY)|This property is read-only`), true, nil, flag(model.KeywordReadOnly)},
+	{"Read-only.", "read", sentence(`R(?:ead|EAD)[- ]?(?:[oO]nly|ONLY)|This property is read-only`), true, nil, flag(model.KeywordReadOnly)},
 	{"Key, not nullable, read-only", "read-only", matching(`(?:^|[.,:;] )(Read-only)(?:[.]|, (?:[Nn]ot nullable|automatically)|$)`), false, nil, flag(model.KeywordReadOnly)},
 	{"This property is read-only and", "read-only", matching(`(?:^|[.] )(This (?:property is read-only and|is a read-only property))\b`), false, nil, flag(model.KeywordReadOnly)},
 	{"Key.", "key", sentence(`Key(?: of the (?:entity|setting))?`), true, nil, flag(model.KeywordKey)},
-	{"Key, not nullable", "key", matching(`(?:^|[.] )(Key, (?:[Ii]mmutable|[Nn]ot nullable|[Uu]nique|[Rr]ead-only))\b`), false, nil, flag(model.KeywordKey)},
+	{"Key, not nullable", "key, ", matching(`(?:^|[.] )(Key, (?:[Ii]mmutable|[Nn]ot nullable|[Uu]nique|[Rr]ead-only))\b`), false, nil, flag(model.KeywordKey)},
 	{"Nullable.", "nullable", sentence(`Nullable`), true, nil, flag(model.KeywordNullable)},
 	{"Deprecated.", "deprecated", matching(`(?:^|[.:] )((?:[([]?[Dd]eprecated[])]?[.: ]|This (?:property|value|setting) (?:is|has been) (?:now )?deprecated\b))`), false, nil, flag(model.KeywordDeprecated)},
 	{"and is deprecated", "deprecated", matching(`(?:^|[.] )(This property[^.]* and is deprecated)[.]`), false, nil, flag(model.KeywordDeprecated)},
 	{"the property is obsolete", "obsolete", matching(`\b(the property is obsolete)\b`), false, nil, flag(model.KeywordDeprecated)},
 	{"Immutable.", "immutable", sentence(`Immutable|(?:It|This property|This value|The value) is immutable`), false, nil, flag(model.KeywordImmutable)},
 	{"and is immutable", "immutable", matching(`(?:^|[.] )((?:This|The) [^.]*\bis immutable|Key, immutable)\b`), false, nil, flag(model.KeywordImmutable)},
-	{"cannot be changed", " be ", matching(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
-	{"and cannot be changed.", " be ", matching(`\b((?:This|it|and|the name) (?:cannot|can't|can’t|can not) be (?:changed|modified|updated))(?:[.]|$| (?:after|once|later)\b)`), false, nil, flag(model.KeywordImmutable)},
-	{"can be set only when it is created", "only", matching(`(?i)\b(can (?:only be set|be set only) (?:while|when|during|as part of) (?:creating|creation|the creation))\b`), false, nil, flag(model.KeywordImmutable)},
+	{"cannot be changed", "cannot be ", matching(`(?:^|[.] )((?:It|This property|This value|The value|The property) cannot be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
+	{"and cannot be changed.", "t be ", matching(`\b((?:This|it|and|the name) (?:cannot|can't|can’t|can not) be (?:changed|modified|updated))(?:[.]|$| (?:after|once|later)\b)`), false, nil, flag(model.KeywordImmutable)},
+	{"can be set only when it is created", "be set", matching(`(?i)\b(can (?:only be set|be set only) (?:while|when|during|as part of) (?:creating|creation|the creation))\b`), false, nil, flag(model.KeywordImmutable)},
 	{"Once set, it stays", "once set", matching(`(Once set, (?:this property is read-only|(?:it|this property|you) cannot))\b`), false, nil, flag(model.KeywordImmutable)},
 	{"maximum of N elements", "maximum", matching(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
 	{"Limited to N of them", "limited to", matching(`(?:^|[.] )(Limited to ([\d,]+) \w+)[.]`), false, isCollection, limit(model.KeywordMaxItems)},
@@ -164,7 +164,7 @@ func (p *page) readPhrases(t text, typ model.Type) (text, []model.Constraint) {
 	lower := strings.ToLower(t.s)
 	for i := range phrases {
 		ph := &phrases[i]
-		if !strings.Contains(lower, ph.need) || ph.fits != nil && !ph.fits(typ) {
+		if ph.fits != nil && !ph.fits(typ) || !strings.Contains(lower, ph.need) {
 			continue
 		}
 		m := ph.re().FindStringSubmatchIndex(t.s)

@@ -137,8 +137,13 @@ var looksListed = regexp.MustCompile("(?:^|[^`$(\\w]) ?(`[A-Za-z]\\w*`(?:, `[A-Z
 // unread returns the first words of a text that announce values, or look like them, nil when there are none: they were
 // not understood.
 func unread(t text) []int {
-	if m := announced.FindStringSubmatchIndex(t.s); m != nil && m[2] < 0 {
-		return m[:2]
+	if strings.Contains(t.s, " values") {
+		if m := announced.FindStringSubmatchIndex(t.s); m != nil && m[2] < 0 {
+			return m[:2]
+		}
+	}
+	if !strings.Contains(t.s, "or `") {
+		return nil
 	}
 	if m := looksListed.FindStringSubmatchIndex(t.s); m != nil && !asideWords.MatchString(t.s[sentenceStart(t.s, m[2]):m[2]]) {
 		return m[2:4]
