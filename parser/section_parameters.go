@@ -51,8 +51,11 @@ func (c *createPage) readPathParameter(p *page, name, description text, row row)
 
 // parameterKey returns what tells the names of parameters apart: neither case nor hyphens do.
 func parameterKey(name string) string {
-	return strings.ToLower(strings.NewReplacer("-", "", "_", "").Replace(name))
+	return strings.ToLower(withoutHyphens.Replace(name))
 }
+
+// withoutHyphens takes out of a name what its spellings differ in.
+var withoutHyphens = strings.NewReplacer("-", "", "_", "")
 
 // described returns what the page says of a parameter that a path has under a name.
 func (p *page) described(name string) model.Text {

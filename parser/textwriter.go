@@ -13,7 +13,7 @@ import (
 
 // inline flattens the inline content of a block node.
 func (p *page) inline(block ast.Node) text {
-	w := textWriter{src: p.src[p.body:], base: p.body, next: -1}
+	w := textWriter{src: p.src[p.body:], base: p.body, next: -1, buf: make([]byte, 0, length(block))}
 	w.children(block)
 	return w.text()
 }
@@ -35,6 +35,17 @@ func (w *textWriter) words(block ast.Node) {
 			w.words(c)
 		}
 	}
+}
+
+// length returns how many bytes of source the lines of a block have, 0 for an inline node.
+func length(block ast.Node) int {
+	n := 0
+	if block.Type() != ast.TypeInline {
+		for _, line := range block.Lines().Sliced(0, block.Lines().Len()) {
+			n += line.Len()
+		}
+	}
+	return n
 }
 
 // A textWriter flattens inline nodes.
@@ -187,7 +198,9 @@ func (w *textWriter) rune(r rune, offset int) {
 	}
 	if w.blank && len(w.buf) > 0 {
 		w.buf = append(w.buf, ' ')
-		w.next = -1
+		if w.next >= 0 {
+			w.next++ // as it is where one blank stands between two words
+		}
 	}
 	w.blank = false
 	if offset != w.next {

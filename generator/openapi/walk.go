@@ -97,6 +97,9 @@ func (w *walker) marshaler(v yamlMarshaler) (node, error) {
 
 // schema returns the tree of a schema, its properties in the documents' order.
 func (w *walker) schema(ref *openapi3.SchemaRef) (node, error) {
+	if ref.Ref != "" && len(ref.Extensions) == 0 { // as most are; the library makes two maps of it
+		return object{{"$ref", str(ref.Ref)}}, nil
+	}
 	y, err := ref.MarshalYAML()
 	if err != nil {
 		return nil, err
