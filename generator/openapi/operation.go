@@ -105,7 +105,7 @@ func (b *builder) furtherPages(c *call) list {
 // needed to keep two calls apart comes from the parameters' names.
 func (b *builder) operationID(c *call) string {
 	segments := c.route.segments
-	rest := c.first().Creates.Name.Short
+	rest := b.subject(c).Short
 	if len(segments) > 1 {
 		rest = strings.Join(segments[1:], "/")
 	}
@@ -119,11 +119,25 @@ func (b *builder) operationID(c *call) string {
 
 // tag returns the tag of a call: its entry and the type that it is about.
 func (b *builder) tag(c *call) *openapi3.Tag {
-	name := c.first().Creates.Name
+	name := b.subject(c)
 	return &openapi3.Tag{
 		Name:        clean(c.route.entry() + "." + name.Short),
 		Description: clean("Calls below /" + c.route.entry() + " about " + name.String() + "."),
 	}
+}
+
+// subject returns the type that a call is about: what it creates, or what all that it can create derive from.
+func (b *builder) subject(c *call) model.Name {
+	var types []model.Type
+	for _, op := range c.operations {
+		if b.resource(op.Creates) != nil {
+			types = append(types, op.Creates)
+		}
+	}
+	if len(types) == 0 {
+		return c.first().Creates.Name
+	}
+	return b.commonBase(types)
 }
 
 // titleOf returns the title of the operation's page.
