@@ -221,8 +221,25 @@ func folderVersion(path string) string {
 	return ""
 }
 
-// readVersion takes the version from the first URL that names one, then from the page's folder.
+// readVersion takes the version from the page's folder, else from the first URL that names one.
 func (c *createPage) readVersion() {
+	folder, example := folderVersion(c.Path), c.exampleVersion()
+	switch {
+	case folder == "" && example.Value == "":
+		c.op.Version = model.Text{Value: versionDefault, At: c.whole()}
+		c.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", versionDefault)
+	case folder == "" || folder == example.Value:
+		c.op.Version = example
+	default:
+		c.op.Version = model.Text{Value: folder, At: c.whole()}
+		if example.Value != "" {
+			c.diags.Add(diag.VersionDiffers, example.At, "the example is about %s, the page's folder about %s, which is taken", example.Value, folder)
+		}
+	}
+}
+
+// exampleVersion returns the version in the URL of the first request example that names one.
+func (c *createPage) exampleVersion() model.Text {
 	for _, e := range c.op.Examples {
 		if e.Request == nil {
 			continue
@@ -231,17 +248,11 @@ func (c *createPage) readVersion() {
 			if version, _, _ := readURL(line.url); version != "" {
 				at := e.Request.At
 				at.Column += line.urlOffset + strings.Index(line.url, version)
-				c.op.Version = model.Text{Value: version, At: at}
-				return
+				return model.Text{Value: version, At: at}
 			}
 		}
 	}
-	if folder := folderVersion(c.Path); folder != "" {
-		c.op.Version = model.Text{Value: folder, At: c.whole()}
-		return
-	}
-	c.op.Version = model.Text{Value: versionDefault, At: c.whole()}
-	c.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", versionDefault)
+	return model.Text{}
 }
 
 // checkStatus adds the status of a create page whose text names none of success: what an example shows, else 201.

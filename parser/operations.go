@@ -25,12 +25,11 @@ func (l *linker) settleVersion(creates []*createPage) {
 		version = versionBeta
 	}
 	for _, c := range creates {
-		folder := folderVersion(c.Path)
 		switch {
 		case c.op.Version.Value == version:
 			continue
-		case folder != "":
-			l.diags.Add(diag.VersionMixed, c.op.Version.At, "the page is about %s, most pages are about %s: one run is for one version", folder, version)
+		case folderVersion(c.Path) != "":
+			l.diags.Add(diag.VersionMixed, c.op.Version.At, "the page is about %s, most pages are about %s: one run is for one version", c.op.Version.Value, version)
 		default:
 			l.diags.Add(diag.VersionDiffers, c.op.Version.At, "the example is about %s, most pages are about %s, which is taken", c.op.Version.Value, version)
 		}
