@@ -41,6 +41,7 @@ func TestGoPackage_corpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	checkFiles(t, goPackage(t, api))
 	c := &corpus{api: api, names: names, shapes: rules.NewShapes(api), seen: map[string]int{}}
 	c.collect()
 	results := c.run(t)
