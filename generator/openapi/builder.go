@@ -22,6 +22,8 @@ const (
 	extValue = "x-graphgen-value"
 	// extSource is the page and line behind a part of the document.
 	extSource = "x-graphgen-source"
+	// extAddresses lists the URLs of an operation that OpenAPI cannot express.
+	extAddresses = "x-graphgen-addresses"
 	// extAlso lists further pages that say something of an operation.
 	extAlso = "x-graphgen-also"
 	// extNotes holds the places of the notes that the description ends in.

@@ -18,6 +18,8 @@ type call struct {
 	method string
 	// aside are the operations that are documented for the URL, but do not speak for it.
 	aside []*model.Operation
+	// addresses are the URLs of the call that OpenAPI cannot express.
+	addresses []address
 	*group
 }
 
@@ -59,14 +61,18 @@ func (b *builder) calls(api *model.API) []*call {
 			b.diags.Add(diag.RequestBroken, op.Method.At, "method %q has no place in an OpenAPI document", op.Method.Value)
 			continue
 		}
-		for _, path := range op.Paths {
-			route := newRoute(path)
-			key := place{route.shape, method}
+		routes, twins := routesOf(op)
+		for i, twin := range twins {
+			key := place{routes[twin].shape, method}
 			if at[key] == nil {
-				at[key] = &call{route: route, method: method, group: &group{}}
+				at[key] = &call{route: routes[twin], method: method, group: &group{}}
 				all = append(all, at[key])
 			}
 			at[key].add(op)
+			b.checkAddress(at[key], op.Paths[i], twin != i)
+			if twin != i {
+				at[key].addAddress(routes[i], op.Paths[i].At)
+			}
 		}
 	}
 	for _, c := range all {

@@ -20,7 +20,8 @@ var shares = [...]struct {
 	part, whole string
 	least       int
 }{
-	{"operations", "", 290},
+	{"operations", "", 281},
+	{"addresses", "", 9},
 	{"with a source", "operations", 100},
 	{"with a link to the page", "operations", 100},
 	{"with scopes", "operations", 97},
@@ -108,6 +109,9 @@ func hasSource(extensions map[string]any) bool {
 
 func (c census) operation(op *openapi3.Operation) {
 	c["operations"]++
+	if addresses, ok := op.Extensions["x-graphgen-addresses"].([]any); ok {
+		c["addresses"] += len(addresses)
+	}
 	c.security(op)
 	c.tally("with a source", hasSource(op.Extensions))
 	c.tally("with a link to the page", op.ExternalDocs != nil)

@@ -21,11 +21,14 @@ func (c *call) notes() []model.Note {
 	return all
 }
 
-// describe returns what the pages say of a call: their descriptions, and a paragraph for each note.
+// describe returns what the pages say of a call: their descriptions, a paragraph for each note, and its addresses.
 func (c *call) describe() string {
 	paragraphs := []string{c.join("\n\n", describeOperation)}
 	for _, n := range c.notes() {
 		paragraphs = append(paragraphs, pascal(string(n.Kind))+": "+clean(n.Text))
+	}
+	if addresses := c.describeAddresses(); addresses != "" {
+		paragraphs = append(paragraphs, addresses)
 	}
 	return strings.Join(paragraphs, "\n\n")
 }

@@ -67,6 +67,9 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 	if notes := b.noteSources(c); len(notes) > 0 {
 		op.Extensions[extNotes] = notes
 	}
+	if addresses := b.addressList(c); len(addresses) > 0 {
+		op.Extensions[extAddresses] = addresses
+	}
 	if pages := b.furtherPages(c); len(pages) > 0 {
 		op.Extensions[extAlso] = pages
 	}

@@ -39,6 +39,21 @@ func TestConservation_rows(t *testing.T) {
 	}
 }
 
+// TestConservation_paths fails for a URL of the model that is not in the document, once: as a path, or as an address of
+// another one.
+func TestConservation_paths(t *testing.T) {
+	t.Parallel()
+	p := run(t, pages(t), parser.Options{})
+	paths := pathsOf(t, p.file(t, "openapi.json"))
+	for _, op := range p.api.Operations {
+		for _, path := range op.Paths {
+			if n := paths[bare(path.Template)]; n != 1 {
+				t.Errorf("%s: %s is %d times in the document", path.At, path.Template, n)
+			}
+		}
+	}
+}
+
 // TestConservation_properties fails for a property of the model that is not in both products, once in each, and without
 // a diagnostic that says why.
 func TestConservation_properties(t *testing.T) {

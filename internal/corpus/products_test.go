@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"path"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -123,6 +124,36 @@ func schemasOf(t *testing.T, document []byte) schemas {
 	}
 	return doc.Components.Schemas
 }
+
+// pathsOf returns how often a document has each URL, without the names of its parameters: as a path, or among the
+// addresses of one of its operations.
+func pathsOf(t *testing.T, document []byte) map[string]int {
+	t.Helper()
+	var doc struct {
+		Paths map[string]map[string]struct {
+			Addresses []struct{ Template string } `json:"x-graphgen-addresses"`
+		} `json:"paths"`
+	}
+	if err := json.Unmarshal(document, &doc); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]int{}
+	for path, item := range doc.Paths {
+		out[bare(path)]++
+		for _, op := range item {
+			for _, address := range op.Addresses {
+				out[bare(address.Template)]++
+			}
+		}
+	}
+	return out
+}
+
+// inBraces matches a parameter of a path.
+var inBraces = regexp.MustCompile(`\{[^{}]*\}`)
+
+// bare returns a path without the names of its parameters.
+func bare(path string) string { return inBraces.ReplaceAllString(path, "{}") }
 
 // properties returns the names of the properties of a type's schemas: its own and the forms of it that the document has
 // in its place ("x.create", "x.typed"), with those of the schemas that they are made of, and of their alternatives.

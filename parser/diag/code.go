@@ -47,6 +47,7 @@ const (
 	PageSkipped         Code = "page-skipped"
 	PageTooLarge        Code = "page-too-large"
 	ParameterUnknown    Code = "parameter-unknown"
+	PathAddressed       Code = "path-addressed"
 	PathMended          Code = "path-mended"
 	PermissionUnknown   Code = "permission-unknown"
 	PlaceholderReplaced Code = "placeholder-replaced"

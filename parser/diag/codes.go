@@ -203,6 +203,11 @@ var codes = [...]Info{
 		"give the row the name that the path has in braces",
 	},
 	{
+		PathAddressed, Note, "a URL names a thing by its path, which no parameter of OpenAPI can hold",
+		`docs/v1.0/api/user-post.md:25:6: note: "/me/drive/root:/{item-path}:/users" names a thing by its path, the document has it at POST /me/drive/items/{id}/users, in x-graphgen-addresses [path-addressed]`,
+		"nothing: where the page has another URL the document tells of this one there; where it has none, do not escape the slashes in the parameter's value",
+	},
+	{
 		PathMended, Note, "a request line has a slip in its path",
 		`docs/v1.0/api/user-post.md:24:10: note: "agegroups" is spelled "ageGroups" elsewhere, which is taken [path-mended]`,
 		"mend the request line",
