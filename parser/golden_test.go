@@ -70,6 +70,9 @@ func digestOperation(b *strings.Builder, op *model.Operation) {
 			if parameter.Description.Value != "" {
 				fmt.Fprintf(b, "    parameter %s %q\n", parameter.Value, parameter.Description.Value)
 			}
+			for _, value := range parameter.Values {
+				fmt.Fprintf(b, "    parameter %s is %s, %s\n", parameter.Value, value.Value, value.At)
+			}
 		}
 	}
 	for _, n := range op.Notes {

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -31,8 +32,10 @@ type library struct {
 	byCollection map[string][]string
 	// spelled maps the folded name of a property to how its first row spells it.
 	spelled map[string]string
-	pages   map[string]*typePage
-	broken  []result
+	// named holds the folded names in the rows of all tables that can be about properties.
+	named  map[string]bool
+	pages  map[string]*typePage
+	broken []result
 }
 
 // newLibrary indexes the pages below resources/.
@@ -41,7 +44,7 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 		fsys: fsys, jobs: jobs, folded: folded,
 		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
 		bases: map[string][]string{}, byCollection: map[string][]string{}, spelled: map[string]string{},
-		pages: map[string]*typePage{},
+		named: map[string]bool{}, pages: map[string]*typePage{},
 	}
 	var paths []string
 	for _, name := range files {
@@ -69,6 +72,9 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 		}
 		for _, name := range e.derived {
 			l.byListed[name] = append(l.byListed[name], paths[i])
+		}
+		for _, name := range e.rows {
+			l.named[strings.ToLower(name)] = true
 		}
 		for _, c := range e.collections {
 			folded := strings.ToLower(c.property)
@@ -109,6 +115,8 @@ func readSmall(fsys fs.FS, name string) ([]byte, error) {
 type indexEntry struct {
 	names, bases, derived []string
 	collections           []collectionEntry
+	// rows are the names in rows that can be about properties.
+	rows []string
 	// seen are the names, with what they are in front.
 	seen map[string]bool
 }
@@ -140,6 +148,9 @@ func indexPage(src []byte) indexEntry {
 				e.derived = e.appendShort(e.derived, "derived ", string(m[1]))
 			}
 		case line[0] == '|':
+			if name := rowName(line); name != "" {
+				e.rows = append(e.rows, name)
+			}
 			if !bytes.Contains(line, []byte(") collection")) {
 				continue
 			}
@@ -154,6 +165,20 @@ func indexPage(src []byte) indexEntry {
 	}
 	e.seen = nil
 	return e
+}
+
+// propertyCells is how many cells the row of a property has at least: name, type and description.
+const propertyCells = 3
+
+// rowName returns the word that a row with the cells of a property begins with, in raw markdown, "" when there is none.
+func rowName(line []byte) string {
+	line = bytes.TrimSuffix(bytes.TrimSpace(line), []byte{'|'})
+	if bytes.Count(line, []byte{'|'}) < propertyCells {
+		return ""
+	}
+	line = bytes.TrimLeft(line, "| *`[")
+	end := bytes.IndexFunc(line, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return string(line[:max(end, 0)]) // no word goes up to the end: bars are left
 }
 
 // isNoted reports whether a line holds a type of an annotation, and not one of a JSON example, which has a "#".

@@ -50,6 +50,7 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 	creates := l.take(results, len(opts.Pages) > 0)
 	l.settleVersion(creates)
 	l.settleSpelling(creates)
+	l.settleKeys(creates)
 	api, err := l.link(creates)
 	return api, l.diags.Sorted(), err
 }

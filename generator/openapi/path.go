@@ -29,7 +29,9 @@ type param struct {
 	behind string
 	// documented is what the pages say of the parameter, empty where they say nothing.
 	documented string
-	at         diag.Pos
+	// values are the only ones that the pages write, none when they name a parameter.
+	values []model.Text
+	at     diag.Pos
 }
 
 // newRoute returns the route of a documented path. Whatever stands between the parameters, the template is a valid one.
@@ -58,8 +60,8 @@ func (r *route) add(segment string, p model.Path) {
 		template.WriteString(name)
 		shape.WriteString("{}")
 		name = name[1 : len(name)-1]
-		at, documented := parameterFacts(p, name)
-		r.params = append(r.params, param{name: name, behind: behind, documented: documented, at: at})
+		facts := parameterFacts(p, name)
+		r.params = append(r.params, param{name: name, behind: behind, documented: facts.Description.Value, values: facts.Values, at: facts.At})
 	}
 	if fixed.Len() > 0 {
 		r.segments = append(r.segments, fixed.String())
@@ -87,14 +89,14 @@ func placeholders(segment string) iter.Seq2[string, string] {
 	}
 }
 
-// parameterFacts returns the place that names a parameter, or that of the path, and what the pages say of it.
-func parameterFacts(p model.Path, name string) (at diag.Pos, documented string) {
+// parameterFacts returns what the pages say of a parameter, or nothing but the place of the path.
+func parameterFacts(p model.Path, name string) model.Parameter {
 	for _, parameter := range p.Parameters {
 		if parameter.Value == name {
-			return parameter.At, parameter.Description.Value
+			return parameter
 		}
 	}
-	return p.At, ""
+	return model.Parameter{Value: name, At: p.At}
 }
 
 // escape appends text of a path with everything percent-encoded that a URL cannot hold; a "%" is taken for what it is,
@@ -126,11 +128,20 @@ func (b *builder) parameters(r *route) openapi3.Parameters {
 			In:          openapi3.ParameterInPath,
 			Required:    true,
 			Description: clean(p.describe()),
-			Schema:      &openapi3.SchemaRef{Value: primitive(model.String)},
+			Schema:      &openapi3.SchemaRef{Value: p.schema()},
 			Extensions:  b.provenance(p.at),
 		}})
 	}
 	return all
+}
+
+// schema returns the schema of the parameter's values.
+func (p *param) schema() *openapi3.Schema {
+	schema := primitive(model.String)
+	for _, value := range p.values {
+		schema.Enum = append(schema.Enum, clean(value.Value))
+	}
+	return schema
 }
 
 // describe says what the pages say of the parameter, else where it stands in the path: all that the path tells of it.

@@ -105,6 +105,8 @@ func compileTypeScript(t *testing.T, folder, imports, document string, typeOf fu
 // An example is one of a document.
 type example struct {
 	path, method string
+	// url is the path with a value for each parameter.
+	url string
 	// status is that of the response, "" for a request.
 	status string
 	// name is that of the example.
@@ -122,15 +124,32 @@ func examples(t *testing.T, document string) []example {
 	var all []example
 	for path, item := range doc.Paths.Map() {
 		for method, op := range item.Operations() {
+			at := example{path: path, method: method, url: fill(path, op.Parameters)}
 			if op.RequestBody != nil {
-				all = append(all, examplesOf(t, op.RequestBody.Value.Content, example{path: path, method: method})...)
+				all = append(all, examplesOf(t, op.RequestBody.Value.Content, at)...)
 			}
 			for status, response := range op.Responses.Map() {
-				all = append(all, examplesOf(t, response.Value.Content, example{path: path, method: method, status: status})...)
+				at.status = status
+				all = append(all, examplesOf(t, response.Value.Content, at)...)
 			}
 		}
 	}
 	return all
+}
+
+// fill returns a path with a value for each parameter: the first one that the document lists, else any text.
+func fill(path string, parameters openapi3.Parameters) string {
+	for _, p := range parameters {
+		if p.Value.In != openapi3.ParameterInPath {
+			continue
+		}
+		values := p.Value.Schema.Value.Enum
+		if only := p.Value.Schema.Value.Const; only != nil {
+			values = []any{only}
+		}
+		path = strings.ReplaceAll(path, "{"+p.Value.Name+"}", fmt.Sprint(append(values, "x")[0]))
+	}
+	return path
 }
 
 // examplesOf returns the examples of a message.

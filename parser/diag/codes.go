@@ -208,9 +208,9 @@ var codes = [...]Info{
 		"nothing: where the page has another URL the document tells of this one there; where it has none, do not escape the slashes in the parameter's value",
 	},
 	{
-		PathMended, Note, "a request line has a slip in its path",
+		PathMended, Note, "a request line has a slip in its path, or a key where others have a parameter",
 		`docs/v1.0/api/user-post.md:24:10: note: "agegroups" is spelled "ageGroups" elsewhere, which is taken [path-mended]`,
-		"mend the request line",
+		"mend the request line, unless it is about the one thing that the key names",
 	},
 	{
 		PermissionUnknown, Warning, "a row of a permission table says nothing that is understood",

@@ -61,6 +61,8 @@ type Parameter struct {
 	At    diag.Pos `json:"at"`
 	// Description is what the page's table of path parameters says.
 	Description Text `json:"description,omitzero"`
+	// Values are the only ones that the pages write, where they write no parameter.
+	Values []Text `json:"values,omitempty"`
 }
 
 // A Header is one row of the request headers.

@@ -119,7 +119,9 @@ func checkUnion(u union, annotation, want string) error {
 type exchange struct {
 	// name is the operation's and the example's.
 	name, operation, path string
-	request               []byte
+	// arguments are what the parameters of the path get, in order.
+	arguments []string
+	request   []byte
 	// status and response are what is answered; a response of nil has no body.
 	status   int
 	response []byte
@@ -139,6 +141,7 @@ func exchanges(doc *openapi3.T) []*exchange {
 			examples := op.RequestBody.Value.Content.Get("application/json").Examples
 			for _, name := range slices.Sorted(maps.Keys(examples)) {
 				e := &exchange{name: op.OperationID + "/" + name, operation: codegen.ToCamelCase(op.OperationID), path: path}
+				e.arguments = pathArguments(op)
 				e.request = encode(examples[name].Value.Value)
 				e.setAnswer(op, name)
 				all = append(all, e)
@@ -193,6 +196,9 @@ func (e *exchange) run(client *ClientWithResponses) error {
 	args := []reflect.Value{reflect.ValueOf(context.Background())}
 	for i := 1; i < method.Type().NumIn()-2; i++ {
 		args = append(args, argument(method.Type().In(i)))
+		if i <= len(e.arguments) {
+			args[i].SetString(e.arguments[i-1])
+		}
 	}
 	body := reflect.New(method.Type().In(method.Type().NumIn() - 2))
 	if err := json.Unmarshal(e.request, body.Interface()); err != nil {
@@ -208,6 +214,22 @@ func (e *exchange) run(client *ClientWithResponses) error {
 		return err
 	}
 	return e.check(results[0].Elem())
+}
+
+// pathArguments returns a value for each parameter of a path: the first one that the document lists, else any text.
+func pathArguments(op *openapi3.Operation) []string {
+	var all []string
+	for _, p := range op.Parameters {
+		if p.Value.In != openapi3.ParameterInPath {
+			continue
+		}
+		values := p.Value.Schema.Value.Enum
+		if only := p.Value.Schema.Value.Const; only != nil {
+			values = []any{only}
+		}
+		all = append(all, fmt.Sprint(append(values, "x")[0]))
+	}
+	return all
 }
 
 // argument returns an argument of the client's: any text, and all headers set.
