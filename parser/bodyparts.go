@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -27,7 +26,7 @@ type bodyPart struct {
 var bodyHeadings = []string{"properties", "parameters", "body parameters", "request parameters", "request body parameters"}
 
 // partHeading matches a heading that names a type; group 1 is the name.
-var partHeading = regexp.MustCompile(`(?i)^(?:the |an? )?([a-z_][\w.]*)(?: (?:object|resource|type|entity|properties|request body)s?)*$`)
+var partHeading = matching(`(?i)^(?:the |an? )?([a-z_][\w.]*)(?: (?:object|resource|type|entity|properties|request body)s?)*$`)
 
 // readBodyParts reads the tables below the headings of the request body: the rows of a heading that says nothing are
 // rows of the body, those of a heading that names a type wait until it is known what the page creates.
@@ -68,13 +67,13 @@ func whyLeftOut(properties bool) string {
 
 // namesType reports whether the heading of a part names a type, which it keeps.
 func (c *createPage) namesType(part *bodyPart) bool {
-	m := partHeading.FindStringSubmatch(strings.TrimSpace(part.heading.plain()))
+	m := partHeading().FindStringSubmatch(strings.TrimSpace(part.heading.plain()))
 	if m == nil {
 		return false
 	}
 	part.typ = typeCell{name: m[1], offset: part.offset}
 	part.typ.linkTo(part.heading, m[1])
-	return typeName.MatchString(m[1])
+	return typeName().MatchString(m[1])
 }
 
 // partBoilerplate returns the place of the sentence in a part that calls its rows required, the page's own if it has

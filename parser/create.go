@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -125,7 +124,7 @@ func (c *createPage) notCreate() string {
 		return "its title is that of an action or function"
 	case all(posts, func(l requestLine) bool { return strings.HasSuffix(l.url, "$ref") }):
 		return "it adds a link to what is there already"
-	case all(posts, func(l requestLine) bool { return actionURL.MatchString(l.url) }):
+	case all(posts, func(l requestLine) bool { return actionURL().MatchString(l.url) }):
 		return "it calls an action"
 	case c.created():
 		return ""
@@ -137,7 +136,7 @@ func (c *createPage) notCreate() string {
 }
 
 // actionURL matches a URL that ends in the name of an action rather than of a collection.
-var actionURL = regexp.MustCompile(`/(?:add|reply|create[A-Z]\w*)$`)
+var actionURL = matching(`/(?:add|reply|create[A-Z]\w*)$`)
 
 // posts returns the request lines with the method POST.
 func (c *createPage) posts() []requestLine {
@@ -185,7 +184,7 @@ func (c *createPage) readPaths() {
 			c.diags.Add(diag.RequestIgnored, c.pos(line.offset), "the %s request is none of the create operation", line.method)
 			continue
 		}
-		if actionURL.MatchString(line.url) {
+		if actionURL().MatchString(line.url) {
 			c.diags.Add(diag.RequestIgnored, c.pos(line.offset), "%q is an action, not what the other lines create in", clip(line.url))
 			continue
 		}

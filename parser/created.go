@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,7 +27,7 @@ func (c *createPage) readDerivedTypes() {
 		}
 		for _, row := range t.rows {
 			cell := row.cell(0)
-			if name := cell.plain(); typeName.MatchString(name) {
+			if name := cell.plain(); typeName().MatchString(name) {
 				link, _ := cell.firstLink()
 				c.countRow()
 				c.derivedTypes = append(c.derivedTypes, typeCell{name: name, link: link.dest, offset: cell.offset(0)})
@@ -38,7 +37,7 @@ func (c *createPage) readDerivedTypes() {
 }
 
 // derivedIntro matches the words above a list of the types that a page about an abstract type can create.
-var derivedIntro = regexp.MustCompile(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b`)
+var derivedIntro = matching(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b`)
 
 // readDerivedList reads the list of the types that a page about an abstract type can create: each item is a link.
 func (c *createPage) readDerivedList(head *section) {
@@ -75,7 +74,7 @@ func (c *createPage) onlyAccepted() bool {
 
 // announcesDerived reports whether a block is a paragraph above such a list.
 func (c *createPage) announcesDerived(block ast.Node) bool {
-	return block.Kind() == ast.KindParagraph && derivedIntro.MatchString(c.inline(block).s)
+	return block.Kind() == ast.KindParagraph && derivedIntro().MatchString(c.inline(block).s)
 }
 
 // create gives the page its operations, one for each of the types that it creates.

@@ -16,7 +16,7 @@ func (t *typePage) readDerivedList(s *section) {
 		t.countTable(table, true)
 		for _, row := range table.rows {
 			cell := row.cell(0)
-			if name := cell.plain(); typeName.MatchString(name) {
+			if name := cell.plain(); typeName().MatchString(name) {
 				link, _ := cell.firstLink()
 				t.countRow()
 				t.derived = append(t.derived, t.refs.derived(table.page, typeCell{name: name, link: link.dest, offset: cell.offset(0)}))

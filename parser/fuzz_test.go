@@ -47,7 +47,7 @@ func FuzzParsePage(f *testing.F) {
 		for _, d := range diags {
 			checkInside(t, lines, d.Pos)
 		}
-		for _, at := range positions.FindAllStringSubmatch(first, -1) {
+		for _, at := range positions().FindAllStringSubmatch(first, -1) {
 			line, _ := strconv.Atoi(at[1])
 			column, _ := strconv.Atoi(at[2])
 			checkInside(t, lines, diag.Pos{Page: fuzzedPage, Line: line, Column: column})
@@ -56,7 +56,7 @@ func FuzzParsePage(f *testing.F) {
 }
 
 // positions finds the positions in a model's JSON.
-var positions = regexp.MustCompile(`[aA]t": "` + regexp.QuoteMeta(fuzzedPage) + `:(\d+):(\d+)"`)
+var positions = matching(`[aA]t": "` + regexp.QuoteMeta(fuzzedPage) + `:(\d+):(\d+)"`)
 
 func parseFuzzed(t *testing.T, src []byte) (string, diag.List) {
 	t.Helper()
@@ -132,7 +132,7 @@ func FuzzTypeCell(f *testing.F) {
 		if (got.primitive == "") == (got.name == "") {
 			t.Fatalf("%q gives %+v: want a primitive or a name", cell, got)
 		}
-		if got.name != "" && !typeName.MatchString(got.name) {
+		if got.name != "" && !typeName().MatchString(got.name) {
 			t.Fatalf("%q gives the name %q", cell, got.name)
 		}
 	})
@@ -260,7 +260,7 @@ func FuzzScopes(f *testing.F) {
 				t.Fatalf("%q gives an alternative without scopes", cell)
 			}
 			for _, s := range alternative.Scopes {
-				if !scope.MatchString(s.Value) || !strings.Contains(x.s, s.Value) {
+				if !scope().MatchString(s.Value) || !strings.Contains(x.s, s.Value) {
 					t.Fatalf("%q gives the scope %q", cell, s.Value)
 				}
 				checkInside(t, strings.Split(cell, "\n"), s.At)

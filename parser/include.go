@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,7 +14,7 @@ import (
 )
 
 // includePrefix ends the words before the link of a paragraph that stands for another file: [!INCLUDE [name](path)].
-var includePrefix = regexp.MustCompile(`(?i)\[!include ?$`)
+var includePrefix = matching(`(?i)\[!include ?$`)
 
 // The most that a page can include: how deep files include files, how many they are in all, and how large together.
 const (
@@ -33,7 +32,7 @@ func (p *page) includedTables(paragraph ast.Node) []table {
 	t := p.inline(paragraph)
 	var out []table
 	for _, s := range t.spans {
-		if s.kind == spanLink && includePrefix.MatchString(t.s[max(s.from-len("[!INCLUDE "), 0):s.from]) {
+		if s.kind == spanLink && includePrefix().MatchString(t.s[max(s.from-len("[!INCLUDE "), 0):s.from]) {
 			out = append(out, p.tablesOf(s.dest, p.pos(t.offset(s.from)))...)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -144,7 +143,7 @@ func indexPage(src []byte) indexEntry {
 				e.addBase(jsonValue(string(line), `"baseType"`))
 			}
 		case lists && line[0] == '|':
-			if m := indexedDerived.FindSubmatch(line); m != nil {
+			if m := indexedDerived().FindSubmatch(line); m != nil {
 				e.derived = e.appendShort(e.derived, "derived ", string(m[1]))
 			}
 		case line[0] == '|':
@@ -154,11 +153,11 @@ func indexPage(src []byte) indexEntry {
 			if !bytes.Contains(line, []byte(") collection")) {
 				continue
 			}
-			if m := indexedCollection.FindSubmatch(line); m != nil {
+			if m := indexedCollection().FindSubmatch(line); m != nil {
 				e.collections = append(e.collections, collectionEntry{string(m[1]), string(m[2])})
 			}
 		case bytes.Contains(line, []byte("](")) && mentionsBase(string(line)):
-			if m := indexedBase.FindSubmatch(line); m != nil {
+			if m := indexedBase().FindSubmatch(line); m != nil {
 				e.addBase(string(m[1]))
 			}
 		}
@@ -188,21 +187,21 @@ func isNoted(line []byte) bool {
 }
 
 // indexedCollection matches the row of a property that is a collection of a linked type, in raw markdown.
-var indexedCollection = regexp.MustCompile(`^\| *(\w+) *\| *\[(\w+)\]\([^)]*\) collection *\|`)
+var indexedCollection = matching(`^\| *(\w+) *\| *\[(\w+)\]\([^)]*\) collection *\|`)
 
 // indexedDerived matches the row of a derived type, in raw markdown.
-var indexedDerived = regexp.MustCompile(`^\| *\**\[\**([\w.]+)\**\]\(`)
+var indexedDerived = matching(`^\| *\**\[\**([\w.]+)\**\]\(`)
 
 // indexedBase finds the link behind the words that name a base type, in raw markdown.
-var indexedBase = regexp.MustCompile(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?\**\[\**([A-Za-z_][\w.]*)`)
+var indexedBase = matching(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?\**\[\**([A-Za-z_][\w.]*)`)
 
 // addHeading takes the name of a type from a page's title or from the heading of an enum's section.
 func (e *indexEntry) addHeading(heading string, titled bool) {
-	if m := enumHeading.FindStringSubmatch(heading); m != nil {
+	if m := enumHeading().FindStringSubmatch(heading); m != nil {
 		e.addName(m[1])
 		return
 	}
-	if m := typeTitle.FindStringSubmatch(heading); m != nil && !titled {
+	if m := typeTitle().FindStringSubmatch(heading); m != nil && !titled {
 		e.addName(m[1])
 	}
 }
@@ -212,7 +211,7 @@ func (e *indexEntry) addBase(name string) { e.bases = e.appendShort(e.bases, "ba
 
 // appendShort appends the folded short form of a type's name to a list of what the name is, once.
 func (e *indexEntry) appendShort(list []string, what, name string) []string {
-	if !typeName.MatchString(name) {
+	if !typeName().MatchString(name) {
 		return list
 	}
 	short := shortName(name)

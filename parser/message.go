@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // statusLine matches the first line of an HTTP response.
-var statusLine = regexp.MustCompile(`^HTTP/\d(?:\.\d)? +(\d{3})\b`)
+var statusLine = matching(`^HTTP/\d(?:\.\d)? +(\d{3})\b`)
 
 // readMessage reads the HTTP message of an example's code block; nil when the block holds none.
 func (p *page) readMessage(f fence) *model.Message {
@@ -36,7 +35,7 @@ func (p *page) readMessage(f fence) *model.Message {
 		msg.Headers = append(msg.Headers, p.messageHeader(line, offset)...)
 		return true
 	})
-	if m := statusLine.FindStringSubmatch(msg.Start); m != nil {
+	if m := statusLine().FindStringSubmatch(msg.Start); m != nil {
 		msg.Status, _ = strconv.Atoi(m[1])
 	} else if _, ok := parseRequestLine(msg.Start, 0); !ok {
 		return nil

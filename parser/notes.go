@@ -2,7 +2,6 @@ package parser
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -12,7 +11,7 @@ import (
 )
 
 // noteLabel matches the word that a note begins with, as an alert of the publishing system or in words (docs-format §15).
-var noteLabel = regexp.MustCompile(`^(?:\[!(\w+)\]|(\w+) ?: ?:?) ?`)
+var noteLabel = matching(`^(?:\[!(\w+)\]|(\w+) ?: ?:?) ?`)
 
 // noteKinds are the words that notes begin with.
 var noteKinds = map[string]model.NoteKind{
@@ -58,7 +57,7 @@ func (c *createPage) readNote(t text, quoted bool) {
 
 // noteOf returns the kind that a note's label names, "" when there is no label, and what stands behind it.
 func noteOf(t text) (model.NoteKind, text) {
-	m := noteLabel.FindStringSubmatch(t.s)
+	m := noteLabel().FindStringSubmatch(t.s)
 	if m == nil {
 		return "", t
 	}

@@ -179,6 +179,6 @@ func bodyRows(op *model.Operation) int {
 
 // operationKey returns what tells operations apart; the names in braces and the case of a path do not.
 func operationKey(op *model.Operation, path model.Path) string {
-	template := pathPlaceholder.ReplaceAllString(path.Template, "{}")
+	template := pathPlaceholder().ReplaceAllString(path.Template, "{}")
 	return strings.ToLower(op.Method.Value + " " + template + " " + op.Creates.Name.String())
 }

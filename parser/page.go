@@ -3,7 +3,6 @@ package parser
 import (
 	"bytes"
 	"io/fs"
-	"regexp"
 	"unicode/utf8"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -88,7 +87,7 @@ func normalize(src []byte) []byte {
 		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n")) // some pages end lines so, in front matter at least
 	}
 	if bytes.Contains(src, []byte(sideBySide)) {
-		src = bilingual.ReplaceAll(src, []byte("$1"))
+		src = bilingual().ReplaceAll(src, []byte("$1"))
 	}
 	return src
 }
@@ -97,7 +96,7 @@ func normalize(src []byte) []byte {
 // bilingual matches a pair, group 1 is the English.
 const sideBySide = `class="sxs-lookup"`
 
-var bilingual = regexp.MustCompile(`<span data-ttu-id="[^"\n]*">[^\n]*?</span><span class="sxs-lookup"><span data-stu-id="[^"\n]*">([^\n]*?)</span></span>`)
+var bilingual = matching(`<span data-ttu-id="[^"\n]*">[^\n]*?</span><span class="sxs-lookup"><span data-stu-id="[^"\n]*">([^\n]*?)</span></span>`)
 
 // checkText returns src, or nil and a diagnostic when it is no text.
 func (p *page) checkText(src []byte) []byte {

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -27,7 +26,7 @@ func (l *linker) settleKeys(creates []*createPage) {
 	alike := map[string][][]model.Parameter{}
 	for _, c := range creates {
 		for i, path := range c.op.Paths {
-			shape := strings.ToLower(pathPlaceholder.ReplaceAllString(path.Template, "{}"))
+			shape := strings.ToLower(pathPlaceholder().ReplaceAllString(path.Template, "{}"))
 			alike[shape] = append(alike[shape], path.Parameters)
 			for _, op := range c.ops {
 				op.Paths[i] = path
@@ -101,13 +100,13 @@ func (l *linker) nameKeys(c *createPage, path model.Path) model.Path {
 const minKey = 3
 
 // plainWord matches a segment that is nothing but a word.
-var plainWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*$`)
+var plainWord = matching(`^[A-Za-z][A-Za-z0-9]*$`)
 
 // isKey reports whether a segment names one of the things of the collection before it: a word that no page knows as a
 // property or a type, between two collections.
 func (l *library) isKey(before, segment, behind string) bool {
 	folded := strings.ToLower(segment)
-	return plainWord.MatchString(segment) &&
+	return plainWord().MatchString(segment) &&
 		len(l.byCollection[strings.ToLower(before)]) > 0 && len(l.byCollection[strings.ToLower(behind)]) > 0 &&
 		!l.named[folded] && len(l.byCollection[folded]) == 0 && len(l.byName[folded]) == 0
 }

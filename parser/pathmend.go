@@ -54,7 +54,7 @@ func (c *createPage) cutKeys() {
 		path := &c.op.Paths[i]
 		key := lastSegment(path.Template)
 		owner := strings.TrimSuffix(path.Template, path.Template[len(path.Template)-len(key):])
-		if pathPlaceholder.FindString(key) != key || !collections[lastSegment(strings.TrimSuffix(owner, "/"))] {
+		if pathPlaceholder().FindString(key) != key || !collections[lastSegment(strings.TrimSuffix(owner, "/"))] {
 			continue
 		}
 		c.diags.Add(diag.PathMended, path.At, "%q ends in the key of what is created, which other lines do not, it is left out", clip(path.Template))

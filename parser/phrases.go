@@ -1,11 +1,9 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -18,7 +16,7 @@ type phrase struct {
 	// need is a word, in lower case, without which the phrase cannot be there: looking for it is cheap.
 	need string
 	// re returns what matches the phrase; group 1 is the words that say it, further groups what it says.
-	re func() *regexp.Regexp
+	re pattern
 	// cut removes the words from the description: the constraint says it all.
 	cut bool
 	// fits reports whether a property of a type can have the constraint; nil fits all.
@@ -88,14 +86,9 @@ func initial(at diag.Pos, groups []string) []model.Constraint {
 	return []model.Constraint{model.Default{At: at, Value: groups[0]}}
 }
 
-// matching returns an expression that is compiled when it is needed first: most pages need few of the phrases.
-func matching(expression string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
-}
-
 // sentence returns a regexp for words that are a sentence of their own, or stand in parentheses; group 1 is the
 // sentence. At the end of a cell the full stop may be missing.
-func sentence(words string) func() *regexp.Regexp {
+func sentence(words string) pattern {
 	return matching("(?:^|[.):`] |[.)])(\\(?(?:" + words + `)(?:\)\.?|[.;]|$))(?: |$)`)
 }
 
@@ -197,7 +190,7 @@ func groups(s string, m []int) []string {
 }
 
 // inherited matches the remark that a property comes from a base type; group 1 is the type.
-var inherited = regexp.MustCompile(`\b(?:Inherit(?:ed|s) from (?:the )?|Herdad[oa] d[aeo] )([A-Za-z_][\w.]*)(?: resource)?\.?`)
+var inherited = matching(`\b(?:Inherit(?:ed|s) from (?:the )?|Herdad[oa] d[aeo] )([A-Za-z_][\w.]*)(?: resource)?\.?`)
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
-var bodyBoilerplate = regexp.MustCompile(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) ao criar`)
+var bodyBoilerplate = matching(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) ao criar`)

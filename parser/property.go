@@ -3,7 +3,6 @@ package parser
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -115,15 +114,15 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 }
 
 // propertyName matches what can be the name of a property, or of an annotation of one.
-var propertyName = regexp.MustCompile(`^[A-Za-z_@][A-Za-z0-9_.@-]*$`)
+var propertyName = matching(`^[A-Za-z_@][A-Za-z0-9_.@-]*$`)
 
 // remarkedName matches a name with a remark; group 2 is there when it says that the property is deprecated.
-var remarkedName = regexp.MustCompile(`(?i)^(\S+) \((?:(deprecated)|preview)\)$`)
+var remarkedName = matching(`(?i)^(\S+) \((?:(deprecated)|preview)\)$`)
 
 // named begins the property of a row, nil with a diagnostic when the row names none.
 func (r *propertyReader) named(row row, cell text) *model.Property {
 	prop := &model.Property{Name: cell.plain(), At: r.pos(row.offset)}
-	if m := remarkedName.FindStringSubmatch(prop.Name); m != nil {
+	if m := remarkedName().FindStringSubmatch(prop.Name); m != nil {
 		prop.Name = m[1]
 		if m[2] != "" {
 			prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordDeprecated, At: prop.At})
@@ -138,7 +137,7 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
 	case r.doubt && r.complete && r.isTranslated(prop.Name):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q may be the translation of a property's name: no JSON of the page has it", clip(prop.Name))
-	case !propertyName.MatchString(prop.Name):
+	case !propertyName().MatchString(prop.Name):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))
 	case !r.isNew(prop.Name):
 		r.diags.Add(diag.RowDuplicate, prop.At, "property %q has a row already, this one is left out", clip(prop.Name))
@@ -149,12 +148,12 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 }
 
 // combined matches words that say that a text holds several of the values.
-var combined = regexp.MustCompile(`(?i)\bcomma|\bcombin|\bmultiple values\b|\bmore than one value\b`)
+var combined = matching(`(?i)\bcomma|\bcombin|\bmultiple values\b|\bmore than one value\b`)
 
 // isClosedList reports whether text is bound to the listed values: one value alone is an example, what can be combined
 // has more values than are listed, and so has a list that ends in other words.
 func isClosedList(t text, list valueList) bool {
-	return len(list.members) > 1 && !list.open && !combined.MatchString(t.s)
+	return len(list.members) > 1 && !list.open && !combined().MatchString(t.s)
 }
 
 // constraints returns what a list says beside its values.
@@ -281,7 +280,7 @@ func (r *propertyReader) readInherited(prop *model.Property, t text) text {
 	if !strings.Contains(t.s, "Inherit") && !strings.Contains(t.s, "Herdad") {
 		return t
 	}
-	m := inherited.FindStringSubmatchIndex(t.s)
+	m := inherited().FindStringSubmatchIndex(t.s)
 	if m == nil {
 		return t
 	}

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -91,11 +90,11 @@ func qualify(p *page, name string) model.Name {
 }
 
 // siteLink matches a link to a page of a type as the reference's web site has it; group 1 is the file's name.
-var siteLink = regexp.MustCompile(`^(?:https?://(?:learn|docs)\.microsoft\.com(?:/[a-z]{2}-[a-z]{2})?)?/graph/api/resources/([\w-]+)(?:[?#].*)?$`)
+var siteLink = matching(`^(?:https?://(?:learn|docs)\.microsoft\.com(?:/[a-z]{2}-[a-z]{2})?)?/graph/api/resources/([\w-]+)(?:[?#].*)?$`)
 
 // linkTarget returns the path inside the docs root that a link on a page leads to; false for a link to elsewhere.
 func linkTarget(from, link string) (string, bool) {
-	if m := siteLink.FindStringSubmatch(link); m != nil {
+	if m := siteLink().FindStringSubmatch(link); m != nil {
 		return path.Join(path.Dir(path.Dir(from)), resourcesFolder, m[1]+".md"), true
 	}
 	if strings.HasPrefix(link, "#") {
@@ -126,26 +125,26 @@ func (p *page) linkedType(t text, s span) (typeCell, bool) {
 	if !ok || path.Base(path.Dir(target)) != resourcesFolder {
 		return typeCell{}, false
 	}
-	name := linkNoun.ReplaceAllString(strings.ReplaceAll(t.of(s), "`", ""), "")
-	if p.translated && !typeName.MatchString(name) {
+	name := linkNoun().ReplaceAllString(strings.ReplaceAll(t.of(s), "`", ""), "")
+	if p.translated && !typeName().MatchString(name) {
 		name = wordFor(target, name)
 	}
-	return typeCell{name: name, link: s.dest, offset: t.offset(s.from)}, typeName.MatchString(name)
+	return typeCell{name: name, link: s.dest, offset: t.offset(s.from)}, typeName().MatchString(name)
 }
 
 // linkNoun matches what links say behind the name of a type.
-var linkNoun = regexp.MustCompile(` (?:resource type|resource|object)$`)
+var linkNoun = matching(` (?:resource type|resource|object)$`)
 
 // linkLead matches the words that translations take into a link before the name of a type ("[objeto user](user.md)").
-var linkLead = regexp.MustCompile(`(?i)^(?:(?:um|uma|o|a|de|do|da|novo|nova|objeto|recurso|tipo|coleção) )+`)
+var linkLead = matching(`(?i)^(?:(?:um|uma|o|a|de|do|da|novo|nova|objeto|recurso|tipo|coleção) )+`)
 
 // linkTail matches the words and stops that translations take into a link behind the name of a type.
-var linkTail = regexp.MustCompile(`(?i)(?: especificad[ao])?\.?$`)
+var linkTail = matching(`(?i)(?: especificad[ao])?\.?$`)
 
 // wordFor returns the name in the words of a translated page's link, "" when the linked page is called otherwise.
 func wordFor(target, words string) string {
 	page := stem(target)
-	name := linkTail.ReplaceAllString(linkLead.ReplaceAllString(words, ""), "")
+	name := linkTail().ReplaceAllString(linkLead().ReplaceAllString(words, ""), "")
 	if strings.EqualFold(name[strings.LastIndexByte(name, '.')+1:], page[strings.LastIndexByte(page, '-')+1:]) {
 		return name
 	}

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -122,12 +121,12 @@ func (p *page) requestLines(s *section) []requestLine {
 }
 
 // serviceURL matches what stands before a path: host and version, or the "~" of OneDrive pages.
-var serviceURL = regexp.MustCompile(`^(?:https?://[^/\s]+|~)?(?:/?(v1\.0|beta)(?:/|$)|/|$)?`)
+var serviceURL = matching(`^(?:https?://[^/\s]+|~)?(?:/?(v1\.0|beta)(?:/|$)|/|$)?`)
 
 // readURL splits a URL into the service's version, empty when it names none, and the path below.
 // start is how far into the URL the path begins.
 func readURL(url string) (version, path string, start int) {
-	m := serviceURL.FindStringSubmatchIndex(url)
+	m := serviceURL().FindStringSubmatchIndex(url)
 	if m[2] >= 0 {
 		version = url[m[2]:m[3]]
 	}
@@ -155,7 +154,7 @@ func (p *page) readPath(line requestLine) (model.Path, bool) {
 	}
 	at := p.pos(line.urlOffset + start)
 	template, parameters, written := readParameters(p.mendPath(template, line.urlOffset+start))
-	if strings.ContainsAny(pathPlaceholder.ReplaceAllString(template, ""), "{}<>") {
+	if strings.ContainsAny(pathPlaceholder().ReplaceAllString(template, ""), "{}<>") {
 		p.diags.Add(diag.RequestBroken, p.pos(line.urlOffset), "%q has a placeholder that is not closed", clip(line.url))
 		return model.Path{}, false
 	}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // scope matches the name of a permission.
-var scope = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+$`)
+var scope = matching(`^[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+$`)
 
 // Words between permissions (docs-format §4).
 var (
@@ -29,7 +28,7 @@ func (r *permissionReader) readScopes(cell text) []model.Alternative {
 		// A star marks resource-specific consent; a link or a stray backtick is no part of the name.
 		name := strings.Trim(word, "*`,;.()[]")
 		switch {
-		case scope.MatchString(name):
+		case scope().MatchString(name):
 			out = addScope(out, model.Text{Value: name, At: r.pos(cell.offset(from + strings.Index(word, name)))}, together && !comma)
 			together, comma, label = false, false, false
 		case slices.Contains(togetherWords, strings.ToLower(name)) || word == "+":

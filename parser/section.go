@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -77,7 +76,7 @@ func fold(s string) string { return strings.ToLower(strings.Trim(s, " :.*?\\")) 
 // isInclude reports whether a heading is an include with a line of hyphens below it, which only ends a group of tabs.
 func isInclude(heading text) bool {
 	link, ok := heading.firstLink()
-	return ok && includePrefix.MatchString(heading.s[:link.from])
+	return ok && includePrefix().MatchString(heading.s[:link.from])
 }
 
 // readHead reads what stands around the page's first heading: title, namespace and description.
@@ -127,7 +126,7 @@ func (p *page) firstLine(block ast.Node) int {
 
 // namespaceLine matches the line that names the page's namespace; group 1 is the name. Translations touch the word
 // before the colon, and the name: "Microsoft. Graph".
-var namespaceLine = regexp.MustCompile(`^(?:Namespace:|[^:：]{1,40}[:：] *(?i:microsoft\. ?graph\b)) *`)
+var namespaceLine = matching(`^(?:Namespace:|[^:：]{1,40}[:：] *(?i:microsoft\. ?graph\b)) *`)
 
 // namespaceName returns the namespace that words name: a known slip is mended.
 func namespaceName(words string) string {
@@ -140,7 +139,7 @@ func namespaceName(words string) string {
 
 // readNamespace takes the namespace from the first line of a paragraph and returns what follows.
 func (p *page) readNamespace(t text, firstLine int) text {
-	if p.Namespace.Value != "" || !namespaceLine.MatchString(t.s) {
+	if p.Namespace.Value != "" || !namespaceLine().MatchString(t.s) {
 		return t
 	}
 	colon := strings.IndexAny(t.s, ":：")
@@ -153,7 +152,7 @@ func (p *page) readNamespace(t text, firstLine int) text {
 	}
 	rest := t.slice(end, len(t.s))
 	value := namespaceName(name.plain())
-	if !typeName.MatchString(value) {
+	if !typeName().MatchString(value) {
 		p.diags.Add(diag.NamespaceUnknown, p.pos(name.offset(0)), "%q is no namespace, %s is taken", clip(name.s), namespaceDefault)
 		value = namespaceDefault
 	}
@@ -186,7 +185,7 @@ func withoutIncludes(t text) text {
 			continue
 		}
 		before := strings.TrimLeft(t.s[end:s.from], " ")
-		if len(before) > len("[!INCLUDE ") || !includePrefix.MatchString(before) {
+		if len(before) > len("[!INCLUDE ") || !includePrefix().MatchString(before) {
 			break
 		}
 		end = min(s.to+len("]"), len(t.s))

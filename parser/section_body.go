@@ -74,7 +74,7 @@ func (c *createPage) readBodySentence(t text) {
 
 // boilerplateIn returns the place of a sentence that calls the rows of the table required, zero when there is none.
 func (c *createPage) boilerplateIn(t text) diag.Pos {
-	if m := bodyBoilerplate.FindStringIndex(t.s); m != nil {
+	if m := bodyBoilerplate().FindStringIndex(t.s); m != nil {
 		return c.pos(t.offset(sentenceStart(t.s, m[0])))
 	}
 	return diag.Pos{}

@@ -3,7 +3,6 @@ package parser
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -52,11 +51,11 @@ func (c *createPage) addMessage(msg *model.Message, heading *section) {
 
 // otherHost matches the first line of a request to a host other than the service's: one that the service itself makes,
 // of an application. National clouds have hosts of their own.
-var otherHost = regexp.MustCompile(`^[A-Z]+ +https?://([^/\s]+)`)
+var otherHost = matching(`^[A-Z]+ +https?://([^/\s]+)`)
 
 // goesElsewhere reports whether a message is a request that does not go to the service.
 func goesElsewhere(msg *model.Message) bool {
-	m := otherHost.FindStringSubmatch(msg.Start)
+	m := otherHost().FindStringSubmatch(msg.Start)
 	return m != nil && !strings.Contains(strings.ToLower(m[1]), "graph") && !strings.Contains(m[1], "{")
 }
 
@@ -64,7 +63,7 @@ func goesElsewhere(msg *model.Message) bool {
 var bareHeadings = map[string]bool{"": true, "example": true, "examples": true, "request": true, "response": true}
 
 // exampleNumber matches what headings of examples begin with, of which nothing can be learned.
-var exampleNumber = regexp.MustCompile(`(?i)^example *(?:\d+ *)?[:.–-]? *`)
+var exampleNumber = matching(`(?i)^example *(?:\d+ *)?[:.–-]? *`)
 
 // exampleName returns what the heading says beyond "Example 1:".
 func (c *createPage) exampleName(s *section) model.Text {
@@ -72,10 +71,10 @@ func (c *createPage) exampleName(s *section) model.Text {
 		return model.Text{}
 	}
 	name := s.heading.plain()
-	if strings.HasPrefix(s.name, "example ") && !exampleNumber.MatchString(name) { // the word is translated
+	if strings.HasPrefix(s.name, "example ") && !exampleNumber().MatchString(name) { // the word is translated
 		_, name, _ = strings.Cut(name, ": ")
 	}
-	name = strings.TrimSpace(name[len(exampleNumber.FindString(name)):])
+	name = strings.TrimSpace(name[len(exampleNumber().FindString(name)):])
 	if name == "" {
 		return model.Text{}
 	}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -48,7 +47,7 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 		return
 	}
 	said := row.cell(value)
-	required := requiredHeader.FindStringIndex(said.s)
+	required := requiredHeader().FindStringIndex(said.s)
 	if required != nil {
 		said = said.slice(0, required[0]+len(">"))
 	}
@@ -75,4 +74,4 @@ func splitHeader(label, value string) (name, sent string) {
 
 // requiredHeader matches the end of a header's value that demands it without a full stop before, as in
 // "Bearer <token> Required.".
-var requiredHeader = regexp.MustCompile(`> (?:Required|Obrigatório)[.]?$`)
+var requiredHeader = matching(`> (?:Required|Obrigatório)[.]?$`)

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -105,7 +104,7 @@ func (r *permissionReader) add(account model.Account, at, cell diag.Pos) {
 // readRows reads a table with a row for each account. Of several columns of permissions the first one holds the least
 // privileged; a header may say that the order is the other way round.
 func (r *permissionReader) readRows(t table) {
-	reversed := mostFirst.MatchString(t.header[1].s)
+	reversed := mostFirst().MatchString(t.header[1].s)
 	for _, row := range t.rows {
 		account, ok := accountOf(row.cell(0))
 		switch {
@@ -128,7 +127,7 @@ func (r *permissionReader) readRows(t table) {
 }
 
 // mostFirst matches a header that says that the most privileged permission comes first.
-var mostFirst = regexp.MustCompile(`(?i)from most to least|\bmais\b.*\bmenos\b`)
+var mostFirst = matching(`(?i)from most to least|\bmais\b.*\bmenos\b`)
 
 // isGroup reports whether a row belongs to the account above it: its label is the bold name of a part of the service.
 func (r *permissionReader) isGroup(row row) bool {

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,12 +12,12 @@ import (
 )
 
 // statusCode finds what can be a status code in the response text.
-var statusCode = regexp.MustCompile(`\b[1-5]\d\d\b`)
+var statusCode = matching(`\b[1-5]\d\d\b`)
 
 // Words that make a number a status code (docs-format §10); "Microsoft 365" and "up to 200 items" are none.
 var (
-	behindStatus = regexp.MustCompile("^`?[-,]? ?(?:(?:or|and) )?(?:[1-5]\\d\\d\\b|series|OK|Created|Accepted|No Content|Found|response|status|code|error)")
-	beforeStatus = regexp.MustCompile(`(?:status|code|status code) $`)
+	behindStatus = matching("^`?[-,]? ?(?:(?:or|and) )?(?:[1-5]\\d\\d\\b|series|OK|Created|Accepted|No Content|Found|response|status|code|error)")
+	beforeStatus = matching(`(?:status|code|status code) $`)
 )
 
 // longestBefore is more than what beforeStatus matches has, in bytes, and longestBehind more than what behindStatus does.
@@ -35,7 +34,7 @@ func isStatus(t text, codes []span, i, j int) bool {
 		n--
 	}
 	return n >= 0 && j <= codes[n].to ||
-		behindStatus.MatchString(t.s[j:min(j+longestBehind, len(t.s))]) || beforeStatus.MatchString(t.s[max(i-longestBefore, 0):i])
+		behindStatus().MatchString(t.s[j:min(j+longestBehind, len(t.s))]) || beforeStatus().MatchString(t.s[max(i-longestBefore, 0):i])
 }
 
 // readResponse reads the status codes and the type that is returned.
@@ -65,7 +64,7 @@ func (c *createPage) addResponseTypes(cells []typeCell, t text) {
 		c.responseTypes = cells
 		return
 	}
-	if !successWords.MatchString(t.s) {
+	if !successWords().MatchString(t.s) {
 		return
 	}
 	for _, cell := range cells {
@@ -76,7 +75,7 @@ func (c *createPage) addResponseTypes(cells []typeCell, t text) {
 }
 
 // successWords match a paragraph that says what a successful call returns.
-var successWords = regexp.MustCompile(`\breturns? (?:an? )?[` + "`" + `]*20\d\b`)
+var successWords = matching(`\breturns? (?:an? )?[` + "`" + `]*20\d\b`)
 
 // readResponseSection reads what a page says of its response. Below an example's request, the section holds the
 // response to that request, too.
@@ -87,7 +86,7 @@ func (c *createPage) readResponseSection(s *section) {
 		return
 	}
 	for _, f := range c.fences(s) {
-		if first, _, _ := bytes.Cut(f.body, []byte{'\n'}); statusLine.Match(first) {
+		if first, _, _ := bytes.Cut(f.body, []byte{'\n'}); statusLine().Match(first) {
 			c.addMessage(c.readMessage(f), f.heading)
 			return
 		}
@@ -103,7 +102,7 @@ func (c *createPage) alternatives(t text) []typeCell {
 		if !ok {
 			continue
 		}
-		if end >= 0 && !alternative.MatchString(t.s[end:s.from]) {
+		if end >= 0 && !alternative().MatchString(t.s[end:s.from]) {
 			break
 		}
 		cells = append(cells, cell)
@@ -115,7 +114,7 @@ func (c *createPage) alternatives(t text) []typeCell {
 // boldObject returns the type that a text names in bold, "a **rule** object", none when it names none so.
 func boldObject(t text) []typeCell {
 	for _, s := range t.spans {
-		if s.kind == spanStrong && typeName.MatchString(t.of(s)) && strings.HasPrefix(t.s[s.to:], " object") {
+		if s.kind == spanStrong && typeName().MatchString(t.of(s)) && strings.HasPrefix(t.s[s.to:], " object") {
 			return []typeCell{{name: t.of(s), offset: t.offset(s.from)}}
 		}
 	}
@@ -123,12 +122,12 @@ func boldObject(t text) []typeCell {
 }
 
 // alternative matches the words between two links that name alternatives.
-var alternative = regexp.MustCompile(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?)? $`)
+var alternative = matching(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?)? $`)
 
 // readStatus appends a response for each status code of a text.
 func (c *createPage) readStatus(t text) {
 	codes := slices.DeleteFunc(slices.Clone(t.spans), func(s span) bool { return s.kind != spanCode })
-	for _, m := range statusCode.FindAllStringIndex(t.s, -1) {
+	for _, m := range statusCode().FindAllStringIndex(t.s, -1) {
 		if !isStatus(t, codes, m[0], m[1]) {
 			continue
 		}

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -9,13 +8,13 @@ import (
 
 // headingSlug finds the English slug that translated pages keep in an anchor of the heading: the English words in
 // lower case with hyphens between (docs-format §17).
-var headingSlug = regexp.MustCompile(`<a name="([^"]+)">(?:</a>)?`)
+var headingSlug = matching(`<a name="([^"]+)">(?:</a>)?`)
 
 // slugOf returns the slug in a heading's source, "" when it has none.
 func slugOf(p *page, h *ast.Heading) string {
 	for i := range h.Lines().Len() {
 		line := h.Lines().At(i)
-		if m := headingSlug.FindSubmatch(p.src[p.body+line.Start : p.body+line.Stop]); m != nil {
+		if m := headingSlug().FindSubmatch(p.src[p.body+line.Start : p.body+line.Stop]); m != nil {
 			return string(m[1])
 		}
 	}
@@ -61,7 +60,7 @@ func rawHeading(line string) string {
 	line = strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "#"))
 	slug := ""
 	if strings.HasPrefix(line, "<a ") {
-		if m := headingSlug.FindStringSubmatchIndex(line); m != nil && m[0] == 0 {
+		if m := headingSlug().FindStringSubmatchIndex(line); m != nil && m[0] == 0 {
 			slug, line = line[m[2]:m[3]], line[m[1]:]
 		}
 	}

@@ -1,14 +1,12 @@
 package parser
 
 import (
-	"regexp"
-
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
 // jsonMember matches a member of a JSON object in the page's source: group 1 is the key, group 2 the brackets of
 // collections, group 3 the type of an object, group 4 a string, group 5 a boolean.
-var jsonMember = regexp.MustCompile(`"([A-Za-z_]\w*)"\s*:\s*(?:(\[\s*)?(?:\{\s*"@odata\.type"\s*:\s*"#?([\w.]+)"|"([^"\n]*)"|(true|false))?)?`)
+var jsonMember = matching(`"([A-Za-z_]\w*)"\s*:\s*(?:(\[\s*)?(?:\{\s*"@odata\.type"\s*:\s*"#?([\w.]+)"|"([^"\n]*)"|(true|false))?)?`)
 
 // jsonTypes returns what the page's JSON shows of the types of properties, by their names; a typeCell without a type for
 // those of which it shows the name only.
@@ -17,7 +15,7 @@ func (p *page) jsonTypes() map[string]typeCell {
 		return p.shown
 	}
 	p.shown = map[string]typeCell{}
-	for _, m := range jsonMember.FindAllStringSubmatch(string(p.src[p.body:]), -1) {
+	for _, m := range jsonMember().FindAllStringSubmatch(string(p.src[p.body:]), -1) {
 		cell := typeCell{collection: m[2] != ""}
 		switch {
 		case m[3] != "":

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -60,33 +59,33 @@ var primitiveSpellings = map[string]model.Primitive{
 }
 
 // typeNotes match what stands around a type without being part of it; group 1 is the words that may mean something.
-var typeNotes = []*regexp.Regexp{
-	regexp.MustCompile(`\.(?:\s+(.*))?$`),
-	regexp.MustCompile(`(?i)^\((optional)\)\s*`),
-	regexp.MustCompile(`(?i)\s*\((enum|optional|read-?only|url)\)$`),
-	regexp.MustCompile(`(?i)\s+(enum|object|resource)$`),
+var typeNotes = []pattern{
+	matching(`\.(?:\s+(.*))?$`),
+	matching(`(?i)^\((optional)\)\s*`),
+	matching(`(?i)\s*\((enum|optional|read-?only|url)\)$`),
+	matching(`(?i)\s+(enum|object|resource)$`),
 }
 
 // listedNote matches what stands behind a type and a comma: no note in "A, B or C".
-var listedNote = regexp.MustCompile(`\s*[,;]\s*(.*)$`)
+var listedNote = matching(`\s*[,;]\s*(.*)$`)
 
 // collections match the ways to write a collection; the first group is the element.
 // "Collection" is a suffix of real names too, so it counts only as a word of its own.
-var collections = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^collection\s*\((.*)\)$`),
-	regexp.MustCompile(`(?i)^collection\s+of\s+(.*)$`),
-	regexp.MustCompile(`(?i)^(.*?)(?:\s+collection)+$`),
-	regexp.MustCompile(`(?i)^coleção\s+(?:de\s+)?(.*)$`), // pt-BR, docs-format §17
+var collections = []pattern{
+	matching(`(?i)^collection\s*\((.*)\)$`),
+	matching(`(?i)^collection\s+of\s+(.*)$`),
+	matching(`(?i)^(.*?)(?:\s+collection)+$`),
+	matching(`(?i)^coleção\s+(?:de\s+)?(.*)$`), // pt-BR, docs-format §17
 }
 
 // bracketed matches words in parentheses, as of all that a collection may hold: "(A or B) collection".
-var bracketed = regexp.MustCompile(`^\(([^()]*)\)$`)
+var bracketed = matching(`^\(([^()]*)\)$`)
 
 // alternativeTypes stand between the types of "A, B or C".
-var alternativeTypes = regexp.MustCompile(`,? or |/|, `)
+var alternativeTypes = matching(`,? or |/|, `)
 
 // typeName matches what can be a type's name, qualified or not.
-var typeName = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$`)
+var typeName = matching(`^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$`)
 
 // maxTypeWords is longer than any type is written, in bytes.
 const maxTypeWords = 1000
@@ -133,7 +132,7 @@ func wordyType(cell text, words string) (typeCell, bool) {
 		return typeCell{}, false
 	}
 	if strings.Contains(words, "](") {
-		words = brokenLink.ReplaceAllString(words, "$1")
+		words = brokenLink().ReplaceAllString(words, "$1")
 	}
 	words, notes := trimNotes(words)
 	parts, all := alternativesOf(words)
@@ -166,7 +165,7 @@ func wordyType(cell text, words string) (typeCell, bool) {
 // isType reports whether words can be the name of a type.
 func isType(words string) bool {
 	_, known := primitiveSpellings[foldPrimitive(words)]
-	return known || typeName.MatchString(words)
+	return known || typeName().MatchString(words)
 }
 
 // part returns the part of a text that some of its words are, with their place.
@@ -184,17 +183,17 @@ func alternativesOf(words string) (parts []string, collection bool) {
 		return []string{words}, false
 	}
 	if inner, ok := element(words); ok {
-		if m := bracketed.FindStringSubmatch(inner); m != nil {
+		if m := bracketed().FindStringSubmatch(inner); m != nil {
 			words, collection = m[1], true
 		} else if strings.HasSuffix(words, ")") {
 			words, collection = inner, true
 		}
 	}
-	return alternativeTypes.Split(strings.Trim(words, "() "), -1), collection
+	return alternativeTypes().Split(strings.Trim(words, "() "), -1), collection
 }
 
 // brokenLink matches a link that misses its closing parenthesis; group 1 is its text.
-var brokenLink = regexp.MustCompile(`\[([\w.]+)\]\([^)]*$`)
+var brokenLink = matching(`\[([\w.]+)\]\([^)]*$`)
 
 // linkTo takes over the destination of the link around the name.
 func (t *typeCell) linkTo(cell text, name string) {
@@ -222,8 +221,8 @@ func trimNotes(words string) (string, []string) {
 }
 
 // trimNote removes what matches a note and returns its words.
-func trimNote(note *regexp.Regexp, words string) (string, []string) {
-	m := note.FindStringSubmatchIndex(words)
+func trimNote(note pattern, words string) (string, []string) {
+	m := note().FindStringSubmatchIndex(words)
 	if m == nil {
 		return words, nil
 	}
@@ -237,7 +236,7 @@ func trimNote(note *regexp.Regexp, words string) (string, []string) {
 // element returns the element's words of a collection, and whether it is one.
 func element(words string) (string, bool) {
 	for _, re := range collections {
-		if m := re.FindStringSubmatch(words); m != nil {
+		if m := re().FindStringSubmatch(words); m != nil {
 			inner, _ := element(strings.TrimSpace(m[1]))
 			return inner, true
 		}

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,12 +36,12 @@ type enumSection struct {
 }
 
 // typeTitle matches the title of a page that documents a type; group 1 is the name, group 2 the kind.
-var typeTitle = regexp.MustCompile(`^([A-Za-z_][\w.]*)(?: \([^)]*\))? (enum type|resource type|complex type|resouce type|resource|facet|entity type)\b`)
+var typeTitle = matching(`^([A-Za-z_][\w.]*)(?: \([^)]*\))? (enum type|resource type|complex type|resouce type|resource|facet|entity type)\b`)
 
 // readTypePage reads what a page says of types.
 func readTypePage(p *page) *typePage {
 	t := &typePage{page: p}
-	title := typeTitle.FindStringSubmatch(p.titleWords())
+	title := typeTitle().FindStringSubmatch(p.titleWords())
 	note := t.resourceNote()
 	switch {
 	case title != nil && title[2] == "enum type":
@@ -99,7 +98,7 @@ func (t *typePage) readResource(title []string, note annotation) {
 }
 
 // jsonType matches the beginning of a JSON object that names its type; group 1 is the name.
-var jsonType = regexp.MustCompile(`^\s*\{\s*"@odata\.type"\s*:\s*"#?([A-Za-z_][\w.]*)"`)
+var jsonType = matching(`^\s*\{\s*"@odata\.type"\s*:\s*"#?([A-Za-z_][\w.]*)"`)
 
 // jsonName returns the name that the JSON representation gives itself, "" when it gives none: exported pages have no
 // annotations.
@@ -110,7 +109,7 @@ func (t *typePage) jsonName() string {
 			return true
 		}
 		for _, f := range t.fences(s) {
-			if m := jsonType.FindSubmatch(f.body); m != nil && name == "" {
+			if m := jsonType().FindSubmatch(f.body); m != nil && name == "" {
 				name = string(m[1])
 			}
 		}
@@ -125,7 +124,7 @@ func (t *typePage) odataBase(note annotation) int {
 }
 
 // basePhrase matches the sentence that names a resource's base type; group 1 is the type.
-var basePhrase = regexp.MustCompile(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?([A-Za-z_][\w.]*)`)
+var basePhrase = matching(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?([A-Za-z_][\w.]*)`)
 
 // mentionsBase reports whether text can name a base type at all: looking for the words is cheap.
 func mentionsBase(s string) bool {
@@ -133,7 +132,7 @@ func mentionsBase(s string) bool {
 }
 
 // abstractPhrase matches the sentence that calls a type abstract.
-var abstractPhrase = regexp.MustCompile(`\b(?:[Ii]s an|[Aa]n) abstract (?:base )?(?:type|class|resource|complex)`)
+var abstractPhrase = matching(`\b(?:[Ii]s an|[Aa]n) abstract (?:base )?(?:type|class|resource|complex)`)
 
 // readBase reads the base type from the text above the first table: "Inherits from [X](…)".
 func (t *typePage) readBase() {
@@ -146,7 +145,7 @@ func (t *typePage) readBase() {
 			continue
 		}
 		text := t.inline(block)
-		if strings.Contains(text.s, "abstract") && abstractPhrase.MatchString(text.s) {
+		if strings.Contains(text.s, "abstract") && abstractPhrase().MatchString(text.s) {
 			t.resource.Abstract = true
 		}
 		if t.resource.Base == nil {
@@ -160,12 +159,12 @@ func (t *typePage) baseIn(text text) *model.Ref {
 	if !mentionsBase(text.s) {
 		return nil
 	}
-	for _, m := range basePhrase.FindAllStringSubmatchIndex(text.s, -1) {
+	for _, m := range basePhrase().FindAllStringSubmatchIndex(text.s, -1) {
 		link, ok := text.linkAt(m[2]-1, m[2]+1)
 		if !ok {
 			continue
 		}
-		if _, ok := linkTarget(t.Path, link.dest); ok && typeName.MatchString(text.of(link)) {
+		if _, ok := linkTarget(t.Path, link.dest); ok && typeName().MatchString(text.of(link)) {
 			return t.refs.base(t.page, typeCell{name: text.of(link), link: link.dest, offset: text.offset(link.from)})
 		}
 	}
@@ -246,11 +245,11 @@ func (t *typePage) readEnumPage(name model.Name) {
 }
 
 // enumHeading matches the heading of a section that lists the members of an enum; group 1 is the enum's name.
-var enumHeading = regexp.MustCompile(`(?i)^([A-Za-z_][\w.]*) (?:(?:property|enumeration|enum|type) )?(?:values|options|members|flags)$`)
+var enumHeading = matching(`(?i)^([A-Za-z_][\w.]*) (?:(?:property|enumeration|enum|type) )?(?:values|options|members|flags)$`)
 
 // isEnumHeading reports whether a section is about the members of an enum.
 func isEnumHeading(s *section) bool {
-	return enumHeading.MatchString(s.words)
+	return enumHeading().MatchString(s.words)
 }
 
 // readEnumSections reads the sections "### X values" of a page.
@@ -259,7 +258,7 @@ func (t *typePage) readEnumSections() {
 		if !isEnumHeading(s) {
 			return true
 		}
-		m := enumHeading.FindStringSubmatch(s.words)
+		m := enumHeading().FindStringSubmatch(s.words)
 		for _, table := range t.tables(s) {
 			if isEnumTable(table) {
 				t.addEnum(&model.Enum{Name: qualify(t.page, m[1]), At: t.pos(s.offset)}, slug(s.words), table)

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -10,23 +9,23 @@ import (
 
 // listIntros are the phrases that introduce the members of an enum in running text; code follows directly
 // (docs-format §8.1). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
-var listIntros = []*regexp.Regexp{
+var listIntros = []pattern{
 	valuesIntro,
-	regexp.MustCompile(`(?i)\b(?:the )?(?:property )?values (?:are|(?:for this property )?(?:can|will|may|must) be)(?: either)?\s*:?\s*$`),
-	regexp.MustCompile(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`),
-	regexp.MustCompile(`(?i)\b(?:can be set to|(?:value is|can) either(?: be)?)\s*$`),
-	regexp.MustCompile(`(?i)\bone of(?: the following)?(?: valid)?(?: string)?(?: values)?\s*:?\s*$`),
-	regexp.MustCompile(`(?i)\b(?:the )?following values\s*:\s*$`),
-	regexp.MustCompile(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`),
-	regexp.MustCompile(`(?i)(?:^|[.,:;] )either\s*$`),
-	regexp.MustCompile(`(?i)\b(?:os )?(?:valores possíveis|possíveis valores)(?: são)?\s*:?\s*$`),
+	matching(`(?i)\b(?:the )?(?:property )?values (?:are|(?:for this property )?(?:can|will|may|must) be)(?: either)?\s*:?\s*$`),
+	matching(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`),
+	matching(`(?i)\b(?:can be set to|(?:value is|can) either(?: be)?)\s*$`),
+	matching(`(?i)\bone of(?: the following)?(?: valid)?(?: string)?(?: values)?\s*:?\s*$`),
+	matching(`(?i)\b(?:the )?following values\s*:\s*$`),
+	matching(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`),
+	matching(`(?i)(?:^|[.,:;] )either\s*$`),
+	matching(`(?i)\b(?:os )?(?:valores possíveis|possíveis valores)(?: são)?\s*:?\s*$`),
 }
 
 // colonIntro matches a first sentence that ends in a colon: what it is about has the values that follow.
-var colonIntro = regexp.MustCompile(`^[^.:(]+: $`)
+var colonIntro = matching(`^[^.:(]+: $`)
 
 // valuesIntro matches the phrase that says in so many words that values follow, however they are marked.
-var valuesIntro = regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`)
+var valuesIntro = matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`)
 
 // listSeparators stand between two members, the longest first.
 var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", ","}
@@ -87,11 +86,11 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 }
 
 // evolved ends the sentence that names the values which the service holds back unless a request header asks for them.
-var evolved = regexp.MustCompile(`(?i)\bevolvable enum(?:eration)?s?\s*:\s*$`)
+var evolved = matching(`(?i)\bevolvable enum(?:eration)?s?\s*:\s*$`)
 
 // scenario ends the words that introduce the values of one of several cases, each of which has a list: "For a business
 // scenario, possible values:".
-var scenario = regexp.MustCompile(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$`)
+var scenario = matching(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$`)
 
 // addMore adds the values of further lists to a list: those that a client has to ask for by a header, which most lists
 // hold already (docs-format §17), and those of other scenarios. The sentences stay in the description, since what they
@@ -102,7 +101,7 @@ func (p *page) addMore(list *valueList, t text) {
 			continue
 		}
 		before := t.s[max(s.from-longestIntro, 0):s.from]
-		if !evolved.MatchString(before) && !scenario.MatchString(before) {
+		if !evolved().MatchString(before) && !scenario().MatchString(before) {
 			continue
 		}
 		known := setOf(list.members)
@@ -120,7 +119,7 @@ func introOf(t text, s span) int {
 	before := t.s[:s.from]
 	if s.kind != spanCode {
 		start := max(len(before)-longestIntro, 0)
-		if m := valuesIntro.FindStringIndex(before[start:]); m != nil {
+		if m := valuesIntro().FindStringIndex(before[start:]); m != nil {
 			return start + m[0]
 		}
 		return -1
@@ -128,7 +127,7 @@ func introOf(t text, s span) int {
 	if from := introBefore(before); from >= 0 {
 		return from
 	}
-	if len(before) < longestIntro && colonIntro.MatchString(before) && !asideWords.MatchString(before) && separatorLength(t.s[s.to:]) > 0 {
+	if len(before) < longestIntro && colonIntro().MatchString(before) && !asideWords().MatchString(before) && separatorLength(t.s[s.to:]) > 0 {
 		return s.from
 	}
 	return -1
@@ -152,11 +151,11 @@ func introBefore(s string) int {
 		return -1
 	}
 	for _, re := range listIntros {
-		m := re.FindStringIndex(s[start:])
+		m := re().FindStringIndex(s[start:])
 		if m == nil {
 			continue
 		}
-		if negated.MatchString(s[max(start+m[0]-negationReach, 0) : start+m[0]]) {
+		if negated().MatchString(s[max(start+m[0]-negationReach, 0) : start+m[0]]) {
 			return -1
 		}
 		return start + m[0]
@@ -181,7 +180,7 @@ func endsLikeIntro(s string) bool {
 
 // negated matches words that make what follows the opposite of a list of values: "can't be one of the following",
 // "cannot begin with a digit or be one of the following".
-var negated = regexp.MustCompile(`(?i)(?:not|n't|n’t)(?: \w+){0,2} $|(?:not|n't|n’t)\b[^.]* or (?:\w+ )?$`)
+var negated = matching(`(?i)(?:not|n't|n’t)(?: \w+){0,2} $|(?:not|n't|n’t)\b[^.]* or (?:\w+ )?$`)
 
 // readValueList reads the members from the span on.
 func (p *page) readValueList(t text, first int) valueList {
@@ -195,7 +194,7 @@ func (p *page) readValueList(t text, first int) valueList {
 		if s.from < at { // it stands in the remark on a value
 			continue
 		}
-		if s.from > at || s.kind != spanCode && !markedWords.MatchString(t.of(s)) {
+		if s.from > at || s.kind != spanCode && !markedWords().MatchString(t.of(s)) {
 			break
 		}
 		n := len(list.members)
@@ -214,7 +213,7 @@ func (p *page) readValueList(t text, first int) valueList {
 }
 
 // markedWords match values that are marked by emphasis: one, or several at once.
-var markedWords = regexp.MustCompile(`^[A-Za-z]\w*(?:, [A-Za-z]\w*)*$`)
+var markedWords = matching(`^[A-Za-z]\w*(?:, [A-Za-z]\w*)*$`)
 
 // addMembers appends what a span holds: one value, or several that somebody has marked up together.
 func (p *page) addMembers(list *valueList, t text, s span) {
@@ -224,7 +223,7 @@ func (p *page) addMembers(list *valueList, t text, s span) {
 		list.null = p.pos(offset)
 		return
 	}
-	if !markedWords.MatchString(words) {
+	if !markedWords().MatchString(words) {
 		p.addMember(list, words, offset)
 		return
 	}
@@ -240,7 +239,7 @@ func (p *page) remarkOn(list *valueList, remark text) {
 	words := remark.slice(1, len(remark.s)-1)
 	switch {
 	case words.isZero():
-	case defaultRemark.MatchString(words.s):
+	case defaultRemark().MatchString(words.s):
 		list.initial = model.Text{Value: last.Name, At: p.pos(words.offset(0))}
 	default:
 		last.Description = model.Text{Value: words.s, At: p.pos(words.offset(0))}
@@ -248,7 +247,7 @@ func (p *page) remarkOn(list *valueList, remark text) {
 }
 
 // defaultRemark matches the remark on the value that the service takes when none is sent.
-var defaultRemark = regexp.MustCompile(`(?i)^(?:the )?default(?: value)?\.?$`)
+var defaultRemark = matching(`(?i)^(?:the )?default(?: value)?\.?$`)
 
 // remarkLength returns the length of a remark in parentheses that s begins with, 0 when there is none.
 func remarkLength(s string) int {
@@ -287,11 +286,11 @@ func separatorLength(s string) int {
 const noValue = "null"
 
 // placeholderMember matches words that stand for a value.
-var placeholderMember = regexp.MustCompile(`^\w+-value$`)
+var placeholderMember = matching(`^\w+-value$`)
 
 // addMember appends a member that is not there yet.
 func (p *page) addMember(list *valueList, name string, offset int) {
-	if name == "" || name == noValue || placeholderMember.MatchString(name) {
+	if name == "" || name == noValue || placeholderMember().MatchString(name) {
 		p.diags.Add(diag.EnumMemberEmpty, p.pos(offset), "%q is no value of a list, left out", name)
 		return
 	}
@@ -307,7 +306,7 @@ func (p *page) addMember(list *valueList, name string, offset int) {
 }
 
 // openMember matches a last member whose closing backtick is missing.
-var openMember = regexp.MustCompile("^`([A-Za-z][A-Za-z0-9_]*)[.]?$")
+var openMember = matching("^`([A-Za-z][A-Za-z0-9_]*)[.]?$")
 
 // closeValueList takes the sentence's end into the list; at is where the next member would begin.
 func (p *page) closeValueList(list *valueList, t text, at int) {
@@ -318,7 +317,7 @@ func (p *page) closeValueList(list *valueList, t text, at int) {
 	case at == list.to && (len(list.members) != 1 || at == len(t.s) || startsUpper(strings.TrimLeft(t.s[at:], " "))):
 		return
 	case at < len(t.s):
-		if m := openMember.FindStringSubmatchIndex(t.s[at:]); m != nil {
+		if m := openMember().FindStringSubmatchIndex(t.s[at:]); m != nil {
 			p.addMember(list, t.s[at+m[2]:at+m[3]], t.offset(at+m[2]))
 			list.to = len(t.s)
 		} else {

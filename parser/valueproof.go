@@ -3,7 +3,6 @@ package parser
 import (
 	"encoding/json"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -117,10 +116,10 @@ func (p examplePage) value(property *model.Property, raw json.RawMessage, depth 
 }
 
 // exampleWord matches a word that can be a value of a list.
-var exampleWord = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
+var exampleWord = matching(`^[A-Za-z][A-Za-z0-9_]*$`)
 
 // isExampleValue reports whether a text of an example is a value, and does not stand for one.
 func isExampleValue(s string) bool {
 	_, placeholder := placeholderValues[s]
-	return exampleWord.MatchString(s) && !placeholder && !strings.EqualFold(s, "value")
+	return exampleWord().MatchString(s) && !placeholder && !strings.EqualFold(s, "value")
 }

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 
 // plainIntro matches the phrase that introduces values without backticks. Only a colon tells that what follows is the
 // list and not more of the sentence.
-var plainIntro = regexp.MustCompile(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: are| is| include)?:`)
+var plainIntro = matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: are| is| include)?:`)
 
 // endsInColon reports whether a colon follows the word "values", as plainIntro has it: looking for it is cheap.
 func endsInColon(s string) bool {
@@ -31,10 +30,10 @@ func endsInColon(s string) bool {
 }
 
 // plainMember matches one value, with a remark behind it or without.
-var plainMember = regexp.MustCompile("^`?([A-Za-z][A-Za-z0-9_]*)`?(?:\\.?$| ?(?:--?|[–—:(=]).*$)")
+var plainMember = matching("^`?([A-Za-z][A-Za-z0-9_]*)`?(?:\\.?$| ?(?:--?|[–—:(=]).*$)")
 
 // plainSeparators stand between two values that are plain words.
-var plainSeparators = regexp.MustCompile(`, ?(?:and |or )?| and | or `)
+var plainSeparators = matching(`, ?(?:and |or )?| and | or `)
 
 // findMarkedList returns the first list whose values are the items of an HTML list, or lines.
 func (p *page) findMarkedList(t text) (valueList, bool) {
@@ -52,17 +51,17 @@ func (p *page) findWords(t text, items func(t text, from int) ([]text, int)) (va
 	if !endsInColon(t.s) {
 		return valueList{}, false
 	}
-	m := plainIntro.FindStringIndex(t.s)
+	m := plainIntro().FindStringIndex(t.s)
 	if m == nil {
 		return valueList{}, false
 	}
 	found, end := items(t, m[1])
-	if len(found) < 2 || slices.ContainsFunc(found, func(item text) bool { return !plainMember.MatchString(item.s) }) {
+	if len(found) < 2 || slices.ContainsFunc(found, func(item text) bool { return !plainMember().MatchString(item.s) }) {
 		return valueList{}, false
 	}
 	list := valueList{from: m[0], to: end}
 	for _, item := range found {
-		name := plainMember.FindStringSubmatchIndex(item.s)
+		name := plainMember().FindStringSubmatchIndex(item.s)
 		n := len(list.members)
 		p.addMember(&list, item.s[name[2]:name[3]], item.offset(name[2]))
 		if len(list.members) > n && name[3] < len(item.s) {
@@ -120,7 +119,7 @@ func wordItems(t text, from int) ([]text, int) {
 	stop := from + len(strings.TrimRight(t.s[from:end], ". "))
 	var items []text
 	at := from
-	for _, m := range append(plainSeparators.FindAllStringIndex(t.s[from:stop], -1), []int{stop - from, stop - from}) {
+	for _, m := range append(plainSeparators().FindAllStringIndex(t.s[from:stop], -1), []int{stop - from, stop - from}) {
 		items = append(items, t.slice(at, from+m[0]))
 		at = from + m[1]
 	}
@@ -129,27 +128,27 @@ func wordItems(t text, from int) ([]text, int) {
 
 // announced matches words that announce values which may be written in a way that is not understood; group 1 is set when
 // the values stand elsewhere, or are numbers of a range.
-var announced = regexp.MustCompile(`(?i)\b(?:possible|supported|allowed|permitted|acceptable|accepted) values\b((?: are|:)*(?: [a-z]+ in | -?\d[\d,]* ?(?:-|–|to )|\.|$))?`)
+var announced = matching(`(?i)\b(?:possible|supported|allowed|permitted|acceptable|accepted) values\b((?: are|:)*(?: [a-z]+ in | -?\d[\d,]* ?(?:-|–|to )|\.|$))?`)
 
 // looksListed matches a sentence's end that is nothing but alternatives written as code.
-var looksListed = regexp.MustCompile("(?:^|[^`$(\\w]) ?(`[A-Za-z]\\w*`(?:, `[A-Za-z]\\w*`)*,? or `[A-Za-z]\\w*`)")
+var looksListed = matching("(?:^|[^`$(\\w]) ?(`[A-Za-z]\\w*`(?:, `[A-Za-z]\\w*`)*,? or `[A-Za-z]\\w*`)")
 
 // unread returns the first words of a text that announce values, or look like them, nil when there are none: they were
 // not understood.
 func unread(t text) []int {
 	if strings.Contains(t.s, " values") {
-		if m := announced.FindStringSubmatchIndex(t.s); m != nil && m[2] < 0 {
+		if m := announced().FindStringSubmatchIndex(t.s); m != nil && m[2] < 0 {
 			return m[:2]
 		}
 	}
 	if !strings.Contains(t.s, "or `") {
 		return nil
 	}
-	if m := looksListed.FindStringSubmatchIndex(t.s); m != nil && !asideWords.MatchString(t.s[sentenceStart(t.s, m[2]):m[2]]) {
+	if m := looksListed().FindStringSubmatchIndex(t.s); m != nil && !asideWords().MatchString(t.s[sentenceStart(t.s, m[2]):m[2]]) {
 		return m[2:4]
 	}
 	return nil
 }
 
 // asideWords match words of a sentence whose alternatives are no list of values: a condition, an example.
-var asideWords = regexp.MustCompile(`(?i)\b(?:if|when|whether|where|unless|except|excluded|only|examples?|such as|e\.g\.|note|includes?|including|contains?|operators?|number of|for \w+ users|supports?|(?:can)?not)\b|n['’]t\b`)
+var asideWords = matching(`(?i)\b(?:if|when|whether|where|unless|except|excluded|only|examples?|such as|e\.g\.|note|includes?|including|contains?|operators?|number of|for \w+ users|supports?|(?:can)?not)\b|n['’]t\b`)
