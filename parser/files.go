@@ -48,12 +48,19 @@ func listFiles(fsys fs.FS) (fileList, error) {
 	return files, err
 }
 
+// includesFolder is where the reference keeps what its pages include; no file in it is a page of its own.
+const includesFolder = "includes"
+
+// isPart reports whether a file is only read when a page leads to it.
+func isPart(name string) bool {
+	folder := path.Dir(name)
+	return path.Base(folder) == resourcesFolder || slices.Contains(strings.Split(folder, "/"), includesFolder)
+}
+
 // choose returns the files that match one of the patterns, every API page when there is no pattern.
 func (files fileList) choose(patterns []string) (fileList, error) {
 	if len(patterns) == 0 {
-		return slices.DeleteFunc(slices.Clone(files), func(name string) bool {
-			return path.Base(path.Dir(name)) == resourcesFolder
-		}), nil
+		return slices.DeleteFunc(slices.Clone(files), isPart), nil
 	}
 	var out fileList
 	for _, pattern := range patterns {
