@@ -11,7 +11,7 @@ import (
 const generateHelp = `Generate reads the pages below --docs and writes openapi.yaml, openapi.json and a Go package into --out.
 
 Pages are named relative to the working directory or to --docs; globs may use * ** ? {a,b};
-a folder means every page in it; no name at all means every page.
+a folder means every page in it; no name at all means every page that is not below a folder called includes.
 
 A file that has not changed is not touched. A file that graphgen did not write is never replaced or deleted.
 Files that graphgen wrote once and would not write again are deleted.
