@@ -128,7 +128,7 @@ func (c *createPage) readPart(part *bodyPart) {
 		c.readBodyTable(&r, t)
 	}
 	part.props = r.props
-	markKey(part.props, c.requestKeys()[entityKey])
+	markKey(part.props, c.sent[entityKey])
 	c.requireRows(part.props, part.boilerplate)
 }
 

@@ -61,10 +61,11 @@ func (l *linker) want(w wants, refs *references) {
 		}
 		derived := !use.base && !use.created
 		target, ok := l.lib.find(use.page.Path, use.link)
-		if ok && use.certain || !ok || !use.created && l.lib.astray(use.ref.Name.Short, target) {
+		astray := ok && !use.created && l.lib.astray(use.ref.Name.Short, target)
+		if !ok || use.certain || astray {
 			l.wantNamed(w, l.lib.byName, strings.ToLower(use.ref.Name.Short), derived)
 		}
-		if ok && (use.certain || use.created || !l.lib.astray(use.ref.Name.Short, target)) {
+		if ok && (use.certain || !astray) {
 			w.add([]string{target}, derived)
 		}
 	}

@@ -60,12 +60,8 @@ func createFacts(c *createPage) map[string]int {
 			facts["scope"] += len(a.Scopes)
 		}
 	}
-	for _, e := range c.op.Examples {
-		for _, msg := range []*model.Message{e.Request, e.Response} {
-			if msg != nil {
-				facts["example"]++
-			}
-		}
+	for range messages(c.op.Examples) {
+		facts["example"]++
 	}
 	if c.op.Body != nil {
 		propertyFacts(facts, c.op.Body.Properties)

@@ -34,6 +34,8 @@ type createPage struct {
 	elsewhere bool
 	// enums are the enums of tables on the page itself.
 	enums []*enumSection
+	// sent are the names that the bodies of request examples hold, nil when no example has a body.
+	sent map[string]bool
 	// annotated is the type that an example is annotated with.
 	annotated typeCell
 	// ops are the operations of the page, one for each type that it creates.
@@ -76,8 +78,9 @@ func (c *createPage) readOperation() string {
 	c.annotated = c.exampleType()
 	c.findBody()
 	c.readBinds()
+	c.sent = c.requestKeys()
 	if c.op.Body != nil {
-		markKey(c.op.Body.Properties, c.requestKeys()[entityKey])
+		markKey(c.op.Body.Properties, c.sent[entityKey])
 		c.requireRows(c.op.Body.Properties, c.boilerplate)
 	}
 	c.checkStatus()

@@ -26,11 +26,9 @@ func (c *createPage) readDerivedTypes() {
 			continue
 		}
 		for _, row := range t.rows {
-			cell := row.cell(0)
-			if name := cell.plain(); typeName().MatchString(name) {
-				link, _ := cell.firstLink()
+			if cell, ok := derivedCell(row); ok {
 				c.countRow()
-				c.derivedTypes = append(c.derivedTypes, typeCell{name: name, link: link.dest, offset: cell.offset(0)})
+				c.derivedTypes = append(c.derivedTypes, cell)
 			}
 		}
 	}
@@ -57,6 +55,11 @@ func (c *createPage) readDerivedList(head *section) {
 	}
 }
 
+// announcesDerived reports whether a block is a paragraph above such a list.
+func (c *createPage) announcesDerived(block ast.Node) bool {
+	return block.Kind() == ast.KindParagraph && derivedIntro().MatchString(c.inline(block).s)
+}
+
 // statusAccepted is the status of a request that is worked on later.
 const statusAccepted = 202
 
@@ -70,11 +73,6 @@ func (c *createPage) onlyAccepted() bool {
 		accepted = accepted || r.Status.Value == statusAccepted
 	}
 	return accepted
-}
-
-// announcesDerived reports whether a block is a paragraph above such a list.
-func (c *createPage) announcesDerived(block ast.Node) bool {
-	return block.Kind() == ast.KindParagraph && derivedIntro().MatchString(c.inline(block).s)
 }
 
 // create gives the page its operations, one for each of the types that it creates.
@@ -134,8 +132,8 @@ func (c *createPage) returnedType(created *model.Ref) model.Type {
 // exampleFits reports whether an example can be one of a type: what it sends says so, or else what it returns, which may
 // be called after the base.
 func exampleFits(e model.Example, name string) bool {
-	for _, msg := range []*model.Message{e.Request, e.Response} {
-		if msg != nil && msg.ODataType.Value != "" {
+	for msg := range messages([]model.Example{e}) {
+		if msg.ODataType.Value != "" {
 			return sameShort(msg.ODataType.Value, name)
 		}
 	}

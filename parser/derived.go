@@ -15,17 +15,23 @@ func (t *typePage) readDerivedList(s *section) {
 	for _, table := range t.tables(s) {
 		t.countTable(table, true)
 		for _, row := range table.rows {
-			cell := row.cell(0)
-			if name := cell.plain(); typeName().MatchString(name) {
-				link, _ := cell.firstLink()
+			if cell, ok := derivedCell(row); ok {
 				t.countRow()
-				t.derived = append(t.derived, t.refs.derived(table.page, typeCell{name: name, link: link.dest, offset: cell.offset(0)}))
+				t.derived = append(t.derived, t.refs.derived(table.page, cell))
 				continue
 			}
 			t.diags.Add(diag.RowUnnamed, t.pos(row.offset), "the row names no derived type")
 		}
 		t.takeDiags(table.page)
 	}
+}
+
+// derivedCell returns the type that a row of derived types begins with.
+func derivedCell(row row) (typeCell, bool) {
+	cell := row.cell(0)
+	link, _ := cell.firstLink()
+	name := cell.plain()
+	return typeCell{name: name, link: link.dest, offset: cell.offset(0)}, typeName().MatchString(name)
 }
 
 // settleDerived gives a base to the types that do not name one and that the page of another type lists.

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -96,12 +95,17 @@ func setOf(members []model.Member) memberSet {
 
 // holds reports whether the set has every member of another one.
 func (s memberSet) holds(other memberSet) bool {
-	return len(s) >= len(other) && all(slices.Collect(maps.Keys(other)), func(name string) bool { return s[name] })
+	return s.shared(other) == len(other)
 }
 
 // same reports whether the sets have the same members, but for the one that means nothing.
 func (s memberSet) same(other memberSet) bool {
-	return s.meaning() == other.meaning() && all(slices.Collect(maps.Keys(other)), func(name string) bool { return s[name] || name == foldedSentinel })
+	for name := range other {
+		if !s[name] && name != foldedSentinel {
+			return false
+		}
+	}
+	return s.meaning() == other.meaning()
 }
 
 // meaning returns how many members mean something.
@@ -114,7 +118,18 @@ func (s memberSet) meaning() int {
 
 // meets reports whether the sets share a member.
 func (s memberSet) meets(other memberSet) bool {
-	return slices.ContainsFunc(slices.Collect(maps.Keys(other)), func(name string) bool { return s[name] })
+	return s.shared(other) > 0
+}
+
+// shared returns how many members both sets have.
+func (s memberSet) shared(other memberSet) int {
+	n := 0
+	for name := range other {
+		if s[name] {
+			n++
+		}
+	}
+	return n
 }
 
 // setOf returns the set of an enum's members; an enum is asked for it by every property that lists values for it.

@@ -333,7 +333,7 @@ func (i *inheritance) derive(r, base *model.Resource, depth int) int {
 func (l *linker) markKeys(creates []*createPage) {
 	set := map[*model.Resource]bool{}
 	for _, c := range creates {
-		if c.requestKeys()[entityKey] {
+		if c.sent[entityKey] {
 			for _, op := range c.ops {
 				if r, ok := op.Creates.Target.(*model.Resource); ok {
 					set[r] = true

@@ -1,12 +1,24 @@
 package parser
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
+
+// messages yields the messages of examples, the request before the response.
+func messages(examples []model.Example) iter.Seq[*model.Message] {
+	return func(yield func(*model.Message) bool) {
+		for _, e := range examples {
+			if e.Request != nil && !yield(e.Request) || e.Response != nil && !yield(e.Response) {
+				return
+			}
+		}
+	}
+}
 
 // statusLine matches the first line of an HTTP response.
 var statusLine = matching(`^HTTP/\d(?:\.\d)? +(\d{3})\b`)

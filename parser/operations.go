@@ -96,19 +96,17 @@ func (l *linker) withDerived(c *createPage, cells []typeCell) []typeCell {
 		return cells
 	}
 	base := shortName(cells[0].name)
-	for _, e := range c.op.Examples {
-		for _, msg := range []*model.Message{e.Request, e.Response} {
-			if msg == nil || msg.ODataType.Value == "" {
-				continue
-			}
-			cell := typeCell{name: msg.ODataType.Value, offset: c.offsetOf(msg.ODataType.At)}
-			if len(cells) > maxCreated {
-				return cells
-			}
-			known := slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, cell.name) })
-			if !known && l.lib.derives(shortName(cell.name), base) {
-				cells = append(cells, cell)
-			}
+	for msg := range messages(c.op.Examples) {
+		if msg.ODataType.Value == "" {
+			continue
+		}
+		cell := typeCell{name: msg.ODataType.Value, offset: c.offsetOf(msg.ODataType.At)}
+		if len(cells) > maxCreated {
+			return cells
+		}
+		known := slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, cell.name) })
+		if !known && l.lib.derives(shortName(cell.name), base) {
+			cells = append(cells, cell)
 		}
 	}
 	return cells
@@ -179,6 +177,5 @@ func bodyRows(op *model.Operation) int {
 
 // operationKey returns what tells operations apart; the names in braces and the case of a path do not.
 func operationKey(op *model.Operation, path model.Path) string {
-	template := pathPlaceholder().ReplaceAllString(path.Template, "{}")
-	return strings.ToLower(op.Method.Value + " " + template + " " + op.Creates.Name.String())
+	return strings.ToLower(op.Method.Value + " " + pathShape(path.Template) + " " + op.Creates.Name.String())
 }

@@ -187,7 +187,7 @@ func (c *corrector) operations(line, created model.Text) []*model.Operation {
 
 // foldLine returns what tells lines like "POST /users/{id}" apart.
 func foldLine(line string) string {
-	return strings.ToLower(pathPlaceholder().ReplaceAllString(strings.Join(strings.Fields(line), " "), "{}"))
+	return pathShape(strings.Join(strings.Fields(line), " "))
 }
 
 // typeOf returns the type that a name of the Entity Data Model means; nil, with a diagnostic, when the API has none.

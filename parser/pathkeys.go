@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ func (l *linker) settleKeys(creates []*createPage) {
 	alike := map[string][][]model.Parameter{}
 	for _, c := range creates {
 		for i, path := range c.op.Paths {
-			shape := strings.ToLower(pathPlaceholder().ReplaceAllString(path.Template, "{}"))
+			shape := pathShape(path.Template)
 			alike[shape] = append(alike[shape], path.Parameters)
 			for _, op := range c.ops {
 				op.Paths[i] = path
@@ -82,7 +81,7 @@ func (l *linker) nameKeys(c *createPage, path model.Path) model.Path {
 		for _, parameter := range parameters {
 			taken[parameter.Value] = true
 		}
-		at += max(bytes.Index(c.src[at:min(at+maxLine, len(c.src))], []byte("/"+segment))+1, 0)
+		at = c.segmentAt(segment, at)
 		name := uniqueParameter(segments[i-1]+"-id", segments[i-1], taken)
 		l.diags.Add(diag.PathMended, c.pos(at), "%q names one of the %s, it is taken for a value of a parameter %q", segment, segments[i-1], name)
 		parameters = slices.Insert(parameters, before, model.Parameter{

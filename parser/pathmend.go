@@ -106,7 +106,7 @@ func (l *linker) respell(c *createPage, path model.Path, spellings map[string]ma
 		if best == segment {
 			continue
 		}
-		at += max(bytes.Index(c.src[at:min(at+maxLine, len(c.src))], []byte("/"+segment))+1, 0)
+		at = c.segmentAt(segment, at)
 		l.diags.Add(diag.PathMended, c.pos(at), "%q is spelled %q elsewhere, which is taken", clip(segment), clip(best))
 		segments[i] = best
 	}
@@ -118,6 +118,11 @@ func (l *linker) respell(c *createPage, path model.Path, spellings map[string]ma
 		}
 	}
 	return path
+}
+
+// segmentAt returns where a segment of a path stands in the page, behind the place of the path or of a segment before it.
+func (c *createPage) segmentAt(segment string, at int) int {
+	return at + max(bytes.Index(c.src[at:min(at+maxLine, len(c.src))], []byte("/"+segment))+1, 0)
 }
 
 // spelling returns the best of several spellings of a segment.

@@ -96,13 +96,12 @@ func (c *createPage) requireRows(rows []*model.Property, boilerplate diag.Pos) {
 	if boilerplate.IsZero() {
 		return
 	}
-	examples := c.requestKeys()
 	required := 0
 	for _, p := range rows {
 		if p.Is(model.KeywordRequired) {
 			continue
 		}
-		if isInput(p) && (examples == nil || examples[p.Name]) {
+		if isInput(p) && (c.sent == nil || c.sent[p.Name]) {
 			p.Constraints = append(p.Constraints, model.Required{At: boilerplate, Basis: model.Boilerplate})
 			required++
 		}

@@ -58,3 +58,8 @@ func uniqueParameter(name, segment string, taken map[string]bool) string {
 	}
 	return unique
 }
+
+// pathShape returns what tells paths apart: neither the names of parameters nor case do.
+func pathShape(path string) string {
+	return strings.ToLower(pathPlaceholder().ReplaceAllString(path, "{}"))
+}

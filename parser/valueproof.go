@@ -30,12 +30,10 @@ func (l *linker) proveValues(creates []*createPage) {
 				continue
 			}
 			p := examplePage{linker: l, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
-			for _, e := range op.Examples {
-				for _, msg := range []*model.Message{e.Request, e.Response} {
-					if msg != nil && msg.Body != nil {
-						p.at = msg.Body.At
-						p.object(created, msg.Body.Value, 0)
-					}
+			for msg := range messages(op.Examples) {
+				if msg.Body != nil {
+					p.at = msg.Body.At
+					p.object(created, msg.Body.Value, 0)
 				}
 			}
 		}
