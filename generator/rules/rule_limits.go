@@ -58,21 +58,8 @@ func numberLimit(word model.Keyword, breaks string, write func(*openapi3.Schema,
 //		f.maxLength("/name", 64, page+"48")
 //	}
 func lengthLimit(word model.Keyword, breaks string, write func(*openapi3.Schema, *uint64)) Rule {
-	return Rule{
-		Keyword: word,
-		Value: func(f Field) *jen.Statement {
-			limit, ok := sizeOf(f.Constraint)
-			if !ok || f.Type != model.Type(model.String) {
-				return nil
-			}
-			return f.reportLimit(f.Set().Op("&&").Id(breaks).Call(f.Value(), integer(limit.Value)), limit)
-		},
-		Schema: func(s Schemas) {
-			if limit, ok := sizeOf(s.Constraint); ok && s.typ() == model.Type(model.String) {
-				write(s.Property, new(uint64(limit.Value)))
-			}
-		},
-	}
+	isText := func(t model.Type) bool { return t == model.Type(model.String) }
+	return sizeLimit(word, isText, func(value, bound *jen.Statement) *jen.Statement { return jen.Id(breaks).Call(value, bound) }, write)
 }
 
 // itemsLimit returns the rule
@@ -81,17 +68,22 @@ func lengthLimit(word model.Keyword, breaks string, write func(*openapi3.Schema,
 //		f.maxItems("/tags", 20, page+"48")
 //	}
 func itemsLimit(word model.Keyword, breaks string, write func(*openapi3.Schema, *uint64)) Rule {
+	return sizeLimit(word, isCollection, func(value, bound *jen.Statement) *jen.Statement { return jen.Len(value).Op(breaks).Add(bound) }, write)
+}
+
+// sizeLimit returns the rule of a limit of the size of values of the types that have one.
+func sizeLimit(word model.Keyword, has func(model.Type) bool, breaks func(value, bound *jen.Statement) *jen.Statement, write func(*openapi3.Schema, *uint64)) Rule {
 	return Rule{
 		Keyword: word,
 		Value: func(f Field) *jen.Statement {
 			limit, ok := sizeOf(f.Constraint)
-			if !ok || !isCollection(f.Type) {
+			if !ok || !has(f.Type) {
 				return nil
 			}
-			return f.reportLimit(f.Set().Op("&&").Len(f.Value()).Op(breaks).Add(integer(limit.Value)), limit)
+			return f.reportLimit(f.Set().Op("&&").Add(breaks(f.Value(), integer(limit.Value))), limit)
 		},
 		Schema: func(s Schemas) {
-			if limit, ok := sizeOf(s.Constraint); ok && isCollection(s.typ()) {
+			if limit, ok := sizeOf(s.Constraint); ok && has(s.typ()) {
 				write(s.Property, new(uint64(limit.Value)))
 			}
 		},
