@@ -58,9 +58,7 @@ func goModule(t *testing.T, s source) string {
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(name, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		write(t, name, string(data))
 	}
 	return folder
 }
