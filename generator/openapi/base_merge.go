@@ -94,13 +94,14 @@ func (m *merger) mapping(base, own *yaml.Node, at string) error {
 	return nil
 }
 
-// member changes a mapping by a key and its value. No value takes away what the mapping has.
+// member changes a mapping by a key and its value. No value takes away what the mapping has, but for the mappings that
+// everything else has its place in.
 func (m *merger) member(base, key, value *yaml.Node, at string) error {
 	is, refusal := formOf(at)
 	if refusal != "" {
 		return faultAt(key, "%s", refusal)
 	}
-	if value.ShortTag() == "!!null" {
+	if value.ShortTag() == "!!null" && is != isMapping {
 		remove(base, key.Value)
 		return nil
 	}

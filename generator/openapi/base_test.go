@@ -126,6 +126,9 @@ func TestBase_wrong(t *testing.T) {
 		"x-a: &a [*a]": "with what its aliases stand for, it has more than 10000 values",
 		"x-a: &a [1,1,1,1,1,1,1,1,1]\nx-b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nx-c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n" +
 			"x-d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\nx-e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]": "more than 10000 values",
+		"components: null":                `1:13: want a mapping at "/components"`,
+		"components: {securitySchemes: }": `1:31: want a mapping at "/components/securitySchemes"`,
+		"components: {securitySchemes: {delegated: {flows: {authorizationCode: null}}}}":             `1:71: want a mapping at "/components/securitySchemes/delegated/flows/authorizationCode"`,
 		"components: {securitySchemes: {basic: {}}}":                                                 `"/components/securitySchemes/basic" is nothing that a base can say`,
 		"components: {securitySchemes: {delegated: {flows: {authorizationCode: {scopes: {x: y}}}}}}": "the scopes come from the pages",
 	} {
