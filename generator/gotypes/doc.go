@@ -42,7 +42,7 @@ func operations(api *model.API) []string {
 			item += " " + op.Paths[0].Template
 		}
 		if op.Page != nil {
-			item += more(": ", op.Page.Title.Value) + more(", see ", rules.PageURL(op.Page.Path))
+			item += more(": ", op.Page.Title.Value) + more(", see ", rules.PageURL(op.Version.Value, op.Page.Path))
 		}
 		items = append(items, item)
 	}

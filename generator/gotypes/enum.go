@@ -12,7 +12,7 @@ func (e *emitter) enum(enum *model.Enum) *gofile.File {
 	file := e.file(enum, enum.At)
 	name := e.Names.Type(enum)
 	file.Add(declare(
-		gofile.Doc(about(name+" is the "+enum.Name.String()+" enumeration. The service may send values that the documents do not list; they are kept as they are.", enum.Description, enum.At)...),
+		gofile.Doc(e.about(name+" is the "+enum.Name.String()+" enumeration. The service may send values that the documents do not list; they are kept as they are.", enum.Description, enum.At)...),
 		jen.Type().Id(name).String(),
 	))
 	constants, names := e.constants(enum)

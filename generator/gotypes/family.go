@@ -33,7 +33,7 @@ func (e *emitter) familyDoc(f *rules.Family) []string {
 	}
 	links = append(links, "or [*"+unknown+"] for a type that the documents do not describe.")
 	text := e.Names.Any(f.Root) + " is a value of the " + f.Root.Name.String() + " resource or of one that is derived from it: "
-	return about(text+strings.Join(links, ", "), f.Root.Description, f.Root.At)
+	return e.about(text+strings.Join(links, ", "), f.Root.Description, f.Root.At)
 }
 
 // unknown is the type in templates/runtime that holds a value of a type without a struct.

@@ -29,7 +29,7 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	if len(api.Resources) == 0 && len(api.Enums) == 0 {
 		return nil, nil, nil
 	}
-	e := &emitter{Options: opts, shapes: rules.NewShapes(api)}
+	e := &emitter{Options: opts, shapes: rules.NewShapes(api), version: api.ServiceVersion()}
 	out, err := gofile.Render(e.files(api))
 	if err != nil || !e.shapes.HasFamilies() {
 		return out, e.diags, err
@@ -61,7 +61,9 @@ func (e *emitter) files(api *model.API) iter.Seq[*gofile.File] {
 type emitter struct {
 	Options
 	shapes *rules.Shapes
-	diags  diag.List
+	// version is that of the service.
+	version string
+	diags   diag.List
 }
 
 // file returns an empty file for a definition that stands at the given place.
@@ -70,9 +72,9 @@ func (e *emitter) file(d model.Definition, at diag.Pos) *gofile.File {
 }
 
 // about returns the paragraphs of a type's comment: a sentence, what the documents say, and where they say it.
-func about(sentence string, description model.Text, at diag.Pos) []string {
+func (e *emitter) about(sentence string, description model.Text, at diag.Pos) []string {
 	see := ""
-	if url := rules.PageURL(at.Page); url != "" {
+	if url := rules.PageURL(e.version, at.Page); url != "" {
 		see = "See " + url
 	}
 	return []string{sentence, description.Value, see}

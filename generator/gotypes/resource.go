@@ -36,7 +36,7 @@ func (e *emitter) addStruct(file *gofile.File, r *model.Resource) {
 		e.diags.Add(diag.GoFieldImpossible, p.At, "property %.60q has a name that no Go struct tag can hold, left out of the Go package", p.Name)
 	}
 	file.Add(declare(
-		gofile.Doc(about(name+" is the "+r.Name.String()+" resource."+e.derived(r), r.Description, r.At)...),
+		gofile.Doc(e.about(name+" is the "+r.Name.String()+" resource."+e.derived(r), r.Description, r.At)...),
 		jen.Type().Id(name).Struct(e.fields(r, properties)...),
 	))
 	if e.shapes.IsTagged(r) {

@@ -132,7 +132,7 @@ func definitions(api *model.API) map[model.Name]model.Definition {
 
 // build fills the document.
 func (b *builder) build(api *model.API) error {
-	if err := b.base.settle(version(api), b.opts.Version); err != nil {
+	if err := b.base.settle(api.ServiceVersion(), b.opts.Version); err != nil {
 		return fmt.Errorf("the base of the OpenAPI document: %w", err)
 	}
 	if b.doc.Info.Extensions == nil {
@@ -145,16 +145,6 @@ func (b *builder) build(api *model.API) error {
 		b.doc.Components = nil
 	}
 	return nil
-}
-
-// version returns the version of the operations; all have the same.
-func version(api *model.API) string {
-	for _, op := range api.Operations {
-		if v := op.Version.Value; v != "" {
-			return v
-		}
-	}
-	return "v1.0"
 }
 
 // marker is the line that says whose file it is, without anything that could end the line.

@@ -53,7 +53,7 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 		Tags:         []string{tag.Name},
 		Summary:      c.join(", ", titleOf),
 		Description:  c.describe(),
-		ExternalDocs: externalDocs(c.first().Page.Path),
+		ExternalDocs: externalDocs(c.first()),
 		Security:     b.security(c),
 		Parameters:   append(b.parameters(c.route), b.headers(c)...),
 		RequestBody:  c.body,
@@ -76,9 +76,9 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 	return op
 }
 
-// externalDocs returns the link to a page, nil when it is published nowhere.
-func externalDocs(page string) *openapi3.ExternalDocs {
-	url := rules.PageURL(page)
+// externalDocs returns the link to the page of an operation, nil when it is published nowhere.
+func externalDocs(op *model.Operation) *openapi3.ExternalDocs {
+	url := rules.PageURL(op.Version.Value, op.Page.Path)
 	if url == "" {
 		return nil
 	}

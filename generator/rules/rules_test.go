@@ -114,17 +114,18 @@ func TestShapes_Properties(t *testing.T) {
 func TestPageURL(t *testing.T) {
 	t.Parallel()
 	const base = "https://learn.microsoft.com/en-us/graph/api/"
-	tests := []struct{ page, want string }{
-		{"v1.0/api/user-post.md", base + "user-post?view=graph-rest-1.0"},
-		{"beta/api/user-post.md", base + "user-post?view=graph-rest-beta"},
-		{"v1.0/resources/user.md", base + "resources/user?view=graph-rest-1.0"},
-		{"v1.0/api/a b?.md", base + "a%20b%3F?view=graph-rest-1.0"},
-		{"user.md", ""},
-		{"", ""},
+	tests := []struct{ version, page, want string }{
+		{"v1.0", "v1.0/api/user-post.md", base + "user-post?view=graph-rest-1.0"},
+		{"beta", "beta/api/user-post.md", base + "user-post?view=graph-rest-beta"},
+		{"beta", "api/user-post.md", base + "user-post?view=graph-rest-beta"},
+		{"v1.0", "resources/user.md", base + "resources/user?view=graph-rest-1.0"},
+		{"v1.0", "v1.0/api/a b?.md", base + "a%20b%3F?view=graph-rest-1.0"},
+		{"v1.0", "user.md", ""},
+		{"v1.0", "", ""},
 	}
 	for _, tt := range tests {
-		if got := rules.PageURL(tt.page); got != tt.want {
-			t.Errorf("PageURL(%q) = %q, want %q", tt.page, got, tt.want)
+		if got := rules.PageURL(tt.version, tt.page); got != tt.want {
+			t.Errorf("PageURL(%q, %q) = %q, want %q", tt.version, tt.page, got, tt.want)
 		}
 	}
 }

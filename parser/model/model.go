@@ -20,6 +20,17 @@ type API struct {
 	Coverage []*Coverage
 }
 
+// ServiceVersion returns the version of the service that the operations are about, which is the same for all of them;
+// "v1.0" when there are none.
+func (a *API) ServiceVersion() string {
+	for _, op := range a.Operations {
+		if v := op.Version.Value; v != "" {
+			return v
+		}
+	}
+	return "v1.0"
+}
+
 // A Fact is a value and the place that says so. The zero Fact means that no page says anything.
 type Fact[T any] struct {
 	Value T        `json:"value"`
