@@ -24,7 +24,7 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 		return nil
 	}
 	ref := &openapi3.RequestBodyRef{Value: &openapi3.RequestBody{
-		Description: "The " + g.typeNames() + " to create.",
+		Description: "The " + b.typeNames(g) + " to create.",
 		Required:    true,
 		Content:     openapi3.Content{contentType(with[0].Body): {Schema: b.bodySchema(with)}},
 		Extensions:  b.provenance(with[0].Body.At),
@@ -35,11 +35,6 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 		ref.Ref = "#/components/requestBodies/" + key
 	}
 	return ref
-}
-
-// typeNames returns the names of the types that the calls create.
-func (g *group) typeNames() string {
-	return g.join(" or ", func(op *model.Operation) string { return op.Creates.Name.Short })
 }
 
 func contentType(body *model.Body) string {

@@ -38,13 +38,13 @@ type group struct {
 // first returns the operation that speaks for the group.
 func (g *group) first() *model.Operation { return g.operations[0] }
 
-// join returns what f says of each operation, every text once.
-func (g *group) join(separator string, f func(*model.Operation) string) string {
+// texts returns what f says of each operation, every text once.
+func (g *group) texts(f func(*model.Operation) string) []string {
 	var all []string
 	for _, op := range g.operations {
 		all = append(all, clean(f(op)))
 	}
-	return strings.Join(unique(all), separator)
+	return unique(all)
 }
 
 // A place is a method of a URL, all of whose parameters are alike.

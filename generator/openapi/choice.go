@@ -104,7 +104,8 @@ func (b *builder) bodyChoice(ops []*model.Operation) *openapi3.SchemaRef {
 	for _, op := range ops {
 		types = append(types, op.Body.Type)
 	}
-	return b.declareChoice(c, b.commonBase(types).String()+".create.oneOf", ops[0].Body.At)
+	base, _ := b.commonBase(types)
+	return b.declareChoice(c, base.String()+".create.oneOf", ops[0].Body.At)
 }
 
 // declareChoice adds a choice among the types that a call creates to the components, unless there is one that has the
@@ -170,7 +171,8 @@ func (b *builder) outcomeChoice(types []model.Type) *openapi3.SchemaRef {
 	if len(c.schema.OneOf) == 0 {
 		return b.typeRef(types[0])
 	}
-	return b.declareChoice(c, b.commonBase(types).String()+".oneOf", at)
+	base, _ := b.commonBase(types)
+	return b.declareChoice(c, base.String()+".oneOf", at)
 }
 
 // members returns the resources that a value of a type can be, none when the type is no resource.
@@ -197,9 +199,9 @@ func (b *builder) resource(t model.Type) *model.Resource {
 	}
 }
 
-// commonBase returns the nearest type that all resources among some types are or derive from; the first of them when
-// there is none.
-func (b *builder) commonBase(types []model.Type) model.Name {
+// commonBase returns the nearest type that all resources among some types are or derive from; the first of them, and
+// false, when there is none.
+func (b *builder) commonBase(types []model.Type) (model.Name, bool) {
 	var first, common []model.Name
 	for _, t := range types {
 		switch line := b.ancestors(t); {
@@ -211,18 +213,26 @@ func (b *builder) commonBase(types []model.Type) model.Name {
 			common = slices.DeleteFunc(common, func(name model.Name) bool { return !slices.Contains(line, name) })
 		}
 	}
-	return append(common, first...)[0]
+	return append(common, first...)[0], len(common) > 0
 }
 
-// ancestors returns the name of a resource and of the types that it derives from, nearest first.
+// entity is the type that every entity derives from: to have it in common means nothing.
+var entity = model.Name{Namespace: "microsoft.graph", Short: "entity"}
+
+// ancestors returns the name of a resource and of the types that it derives from, nearest first, but for the type that
+// every entity derives from. A base is known by its page even where nothing is generated from it.
 func (b *builder) ancestors(t model.Type) []model.Name {
 	var line []model.Name
 	for r := b.resource(t); r != nil && !slices.Contains(line, r.Name); {
 		line = append(line, r.Name)
-		if r.Base == nil {
+		if r.Base == nil || r.Base.Name == entity {
 			break
 		}
-		r = b.resource(r.Base)
+		if base, ok := r.Base.Target.(*model.Resource); ok {
+			r = base
+		} else {
+			r = b.resource(r.Base)
+		}
 	}
 	return line
 }

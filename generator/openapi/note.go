@@ -23,7 +23,7 @@ func (c *call) notes() []model.Note {
 
 // describe returns what the pages say of a call: their descriptions, a paragraph for each note, and its addresses.
 func (c *call) describe() string {
-	paragraphs := []string{c.join("\n\n", describeOperation)}
+	paragraphs := []string{c.descriptions()}
 	for _, n := range c.notes() {
 		paragraphs = append(paragraphs, pascal(string(n.Kind))+": "+clean(n.Text))
 	}

@@ -1,7 +1,6 @@
 package openapi
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -51,7 +50,7 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 	op := &openapi3.Operation{
 		OperationID:  b.operationID(c),
 		Tags:         []string{tag.Name},
-		Summary:      c.join(", ", titleOf),
+		Summary:      b.summary(c),
 		Description:  c.describe(),
 		ExternalDocs: externalDocs(c.first()),
 		Security:     b.security(c),
@@ -108,7 +107,8 @@ func (b *builder) furtherPages(c *call) list {
 // needed to keep two calls apart comes from the parameters' names.
 func (b *builder) operationID(c *call) string {
 	segments := c.route.segments
-	rest := b.subject(c).Short
+	subject, _ := b.subject(c.group)
+	rest := subject.Short
 	if len(segments) > 1 {
 		rest = strings.Join(segments[1:], "/")
 	}
@@ -122,33 +122,24 @@ func (b *builder) operationID(c *call) string {
 
 // tag returns the tag of a call: its entry and the type that it is about.
 func (b *builder) tag(c *call) *openapi3.Tag {
-	name := b.subject(c)
+	name, _ := b.subject(c.group)
 	return &openapi3.Tag{
 		Name:        clean(c.route.entry() + "." + name.Short),
 		Description: clean("Calls below /" + c.route.entry() + " about " + name.String() + "."),
 	}
 }
 
-// subject returns the type that a call is about: what it creates, or what all that it can create derive from.
-func (b *builder) subject(c *call) model.Name {
+// subject returns the type that a group's calls are about: what they create, or what all that they can create derive
+// from; one of these, and false, when they have nothing in common.
+func (b *builder) subject(g *group) (model.Name, bool) {
 	var types []model.Type
-	for _, op := range c.operations {
+	for _, op := range g.operations {
 		if b.resource(op.Creates) != nil {
 			types = append(types, op.Creates)
 		}
 	}
 	if len(types) == 0 {
-		return c.first().Creates.Name
+		return g.first().Creates.Name, len(g.operations) == 1
 	}
 	return b.commonBase(types)
-}
-
-// titleOf returns the title of the operation's page.
-func titleOf(op *model.Operation) string {
-	return cmp.Or(op.Page.Title.Value, "Create "+op.Creates.Name.Short)
-}
-
-// describeOperation returns the description of the operation's page.
-func describeOperation(op *model.Operation) string {
-	return cmp.Or(op.Page.Description.Value, "Creates a "+op.Creates.Name.String()+".")
 }

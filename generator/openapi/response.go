@@ -21,7 +21,12 @@ func (b *builder) responsesOf(g *group) *openapi3.Responses {
 	all := openapi3.NewResponsesWithCapacity(3)
 	for _, op := range g.operations {
 		for _, r := range op.Responses {
-			if key := statusKey(r.Status.Value); key != "" && all.Value(key) == nil {
+			key := statusKey(r.Status.Value)
+			switch {
+			case key == "" || all.Value(key) != nil:
+			case r.Status.Value >= http.StatusBadRequest:
+				all.Set(key, b.failure(r.Status))
+			default:
 				all.Set(key, b.response(g, r.Status.Value))
 			}
 		}
@@ -64,6 +69,15 @@ func (b *builder) response(g *group, status int) *openapi3.ResponseRef {
 		}
 	}
 	return b.outcome(g, statusText(status), types, at)
+}
+
+// failure returns the outcome that has a status of a fault: the body is that of every fault.
+func (b *builder) failure(status model.Fact[int]) *openapi3.ResponseRef {
+	return &openapi3.ResponseRef{Value: &openapi3.Response{
+		Description: new(statusText(status.Value)),
+		Content:     b.doc.Components.Responses["error"].Value.Content,
+		Extensions:  b.provenance(status.At),
+	}}
 }
 
 // success returns the outcome of a call whose pages name no status: something is created.

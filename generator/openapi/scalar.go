@@ -30,10 +30,10 @@ func keyStyle(s string) style {
 }
 
 // textStyle returns the style in which any reader takes a value for the string that it is. Text with a line that is
-// longer than the room there is for it is folded.
+// longer than the room there is for it is folded, unless it holds a list: folding would part its items.
 func textStyle(s string, room int) style {
 	switch {
-	case isTooLong(s, room) && isFoldable(s):
+	case isTooLong(s, room) && isFoldable(s) && !(strings.Contains(s, "\n- ") && isLiteral(s)):
 		return folded
 	case isLiteral(s):
 		return literalBlock
