@@ -51,7 +51,8 @@ func (p examplePage) object(r *model.Resource, raw []byte, depth int) {
 	}
 	properties := p.properties(r)
 	for _, name := range slices.Sorted(maps.Keys(members)) {
-		if len(properties[name]) == 0 {
+		if string(members[name]) == noValue {
+			p.nullable(properties[name])
 			continue
 		}
 		var values []json.RawMessage

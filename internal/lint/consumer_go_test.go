@@ -17,7 +17,7 @@ func TestOAPICodegen(t *testing.T) { //nolint:paralleltest // the documents are,
 		t.Helper()
 		folder := t.TempDir()
 		api := filepath.Join(folder, "api.go")
-		goTool(t, "oapi-codegen", "-generate=types,client,gorilla-server,strict-server", "-package=main", "-o", api, document)
+		goTool(t, "oapi-codegen", "-config", filepath.Join("testdata", "oapi-codegen.yaml"), "-o", api, document)
 		write(t, filepath.Join(folder, "unions.go"), unions(read(t, api)))
 		write(t, filepath.Join(folder, "main.go"), read(t, filepath.Join("testdata", "roundtrip", "main.go")))
 		program := filepath.Join(folder, "roundtrip")
