@@ -96,7 +96,9 @@ type Enum struct {
 	Name        Name     `json:"name"`
 	At          diag.Pos `json:"at"`
 	Description Text     `json:"description,omitzero"`
-	Members     []Member `json:"members"`
+	// Flags is the place that shows that one value can be several members, joined by commas; zero where none does.
+	Flags   diag.Pos `json:"flags,omitzero"`
+	Members []Member `json:"members"`
 }
 
 // A Member is one value of an enum.
