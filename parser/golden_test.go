@@ -54,7 +54,11 @@ func digest(api *model.API) string {
 		digestProperties(&b, r.Properties)
 	}
 	for _, e := range api.Enums {
-		fmt.Fprintf(&b, "enum %s\n", e.Name)
+		fmt.Fprintf(&b, "enum %s", e.Name)
+		if !e.Flags.IsZero() {
+			fmt.Fprintf(&b, " flags, %s", e.Flags)
+		}
+		b.WriteByte('\n')
 		for _, m := range e.Members {
 			fmt.Fprintf(&b, "  %s\n", m.Name)
 		}

@@ -97,8 +97,10 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	description := row.cell(at[columnDescription])
 	list, hasList := r.findValueList(description)
 	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members, r.mention), r.pos(cell.offset)
+	r.readFlags(prop.Type, description)
 	closed := hasList && isClosedList(description, list)
 	if hasList && r.takesValues(prop, list.members) && list.standsAlone(description) && (cell.primitive == "" || closed) {
+		r.refs.keepSentence(list.members[0].At, description.s[list.from:list.to])
 		description = r.withoutList(description, list)
 	}
 	prop.Constraints = append(prop.Constraints, list.constraints()...)

@@ -9,7 +9,13 @@ import (
 )
 
 // references are the uses of named types on one page, to be linked when all pages are read.
-type references struct{ list []reference }
+type references struct {
+	list []reference
+	// flags are uses of types that the words beside them call sets of flags.
+	flags []flagsUse
+	// sentences are the lists of values that descriptions were relieved of, by the place of their first value.
+	sentences map[diag.Pos]string
+}
 
 // A reference is one use of a named type.
 type reference struct {

@@ -13,7 +13,8 @@ import (
 // An examplePage holds the values in the examples of a page against the lists of values of text.
 type examplePage struct {
 	*linker
-	op *model.Operation
+	creates []*createPage
+	op      *model.Operation
 	// at is the place of the example's body.
 	at diag.Pos
 	// known are the properties of the types that were met, by name.
@@ -23,13 +24,19 @@ type examplePage struct {
 // proveValues adds to the lists of values that text is bound to what examples hold beside: a list that an example of
 // the reference breaks would reject what the service takes.
 func (l *linker) proveValues(creates []*createPage) {
+	for _, t := range l.read {
+		t.refs.settleFlags()
+	}
+	for _, c := range creates {
+		c.refs.settleFlags()
+	}
 	for _, c := range creates {
 		for _, op := range c.ops {
 			created, ok := op.Creates.Target.(*model.Resource)
 			if !ok {
 				continue
 			}
-			p := examplePage{linker: l, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
+			p := examplePage{linker: l, creates: creates, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
 			for msg := range messages(op.Examples) {
 				if msg.Body != nil {
 					p.at = msg.Body.At
@@ -98,14 +105,25 @@ func (p examplePage) value(property *model.Property, raw json.RawMessage, depth 
 		elem = c.Elem
 	}
 	if ref, ok := elem.(*model.Ref); ok {
-		if r, ok := ref.Target.(*model.Resource); ok {
-			p.object(r, raw, depth+1)
+		switch target := ref.Target.(type) {
+		case *model.Resource:
+			p.object(target, raw, depth+1)
+		case *model.Enum:
+			p.member(target, raw)
 		}
 		return
 	}
 	list, ok := property.Constraint(model.KeywordEnum).(model.Values)
 	var word string
-	if !ok || len(list.Members) > maxProven || json.Unmarshal(raw, &word) != nil || !isExampleValue(word) || setOf(list.Members)[strings.ToLower(word)] {
+	if !ok || len(list.Members) > maxProven || json.Unmarshal(raw, &word) != nil {
+		return
+	}
+	known := setOf(list.Members)
+	if known.joinedIn(word) {
+		p.open(property, list, word)
+		return
+	}
+	if !isExampleValue(word) || known[strings.ToLower(word)] {
 		return
 	}
 	p.diags.Add(diag.EnumExample, list.At, "the list of values lacks %q, which the example at %s has, it is added", clip(word), p.at)

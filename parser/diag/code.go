@@ -14,6 +14,7 @@ const (
 	EnumAnonymous       Code = "enum-anonymous"
 	EnumDiffers         Code = "enum-differs"
 	EnumExample         Code = "enum-example"
+	EnumFlags           Code = "enum-flags"
 	EnumListOpen        Code = "enum-list-open"
 	EnumListUnread      Code = "enum-list-unread"
 	EnumMemberDuplicate Code = "enum-member-duplicate"

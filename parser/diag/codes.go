@@ -38,6 +38,11 @@ var codes = [...]Info{
 		"add the value to the list, or mend the example",
 	},
 	{
+		EnumFlags, Note, "an example joins several values of an enum or a list",
+		`docs/v1.0/api/user-post.md:80:1: note: the example joins values of microsoft.graph.weekDays to "monday,friday": one value can be several of them [enum-flags]`,
+		"say beside the list that its values can be combined",
+	},
+	{
 		EnumListOpen, Warning, "a list of values breaks off",
 		`docs/v1.0/api/user-post.md:52:120: warning: the list of values does not end in a value [enum-list-open]`,
 		"end the list with a value between backticks and a full stop",

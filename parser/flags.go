@@ -1,0 +1,107 @@
+package parser
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// Values that are several members at once, joined by commas: the documents hardly ever say so, their examples show it
+// (docs-format §8.1).
+
+// A flagsUse is a use of a type beside words that call the type a set of flags.
+type flagsUse struct {
+	ref *model.Ref
+	at  diag.Pos
+}
+
+// flagsWords match what says that a value can be several members of an enum.
+var flagsWords = matching(`(?i)\bflag(?:s|ged)? enum|\bmultiple values can be (?:combined|specified|set)|\bcomma[- ]separated list of (?:values|the (?:\w+ )?values)`)
+
+// readFlags keeps the place of words that call the named type of a property a set of flags.
+func (r *propertyReader) readFlags(t model.Type, description text) {
+	if c, ok := t.(model.Collection); ok {
+		t = c.Elem
+	}
+	ref, ok := t.(*model.Ref)
+	if !ok || !mentionsValues(description.s) {
+		return
+	}
+	if m := flagsWords().FindStringIndex(description.s); m != nil {
+		r.refs.flags = append(r.refs.flags, flagsUse{ref, r.pos(description.offset(m[0]))})
+	}
+}
+
+// settleFlags tells the enums of a page's uses that their values can be joined.
+func (r *references) settleFlags() {
+	for _, use := range r.flags {
+		if e, ok := use.ref.Target.(*model.Enum); ok && e.Flags.IsZero() {
+			e.Flags = use.at
+		}
+	}
+}
+
+// keepSentence keeps a list of values that a description is relieved of.
+func (r *references) keepSentence(at diag.Pos, words string) {
+	if r.sentences == nil {
+		r.sentences = map[diag.Pos]string{}
+	}
+	r.sentences[at] = words
+}
+
+// joinedIn reports whether a text is several of the members, joined by commas.
+func (s memberSet) joinedIn(words string) bool {
+	if !strings.Contains(words, ",") {
+		return false
+	}
+	for word := range strings.SplitSeq(words, ",") {
+		if !s[strings.ToLower(strings.TrimSpace(word))] {
+			return false
+		}
+	}
+	return true
+}
+
+// member looks at a value of an enum: one that joins members shows that the enum is a set of flags.
+func (p examplePage) member(e *model.Enum, raw []byte) {
+	var word string
+	if !e.Flags.IsZero() || json.Unmarshal(raw, &word) != nil || !p.setOf(e).joinedIn(word) {
+		return
+	}
+	e.Flags = p.at
+	p.diags.Add(diag.EnumFlags, p.at, "the example joins values of %s to %q: one value can be several of them", e.Name, clip(word))
+}
+
+// open takes back that a text is bound to a list of values, since an example joins them: the list becomes part of the
+// description again.
+func (p examplePage) open(property *model.Property, list model.Values, word string) {
+	p.diags.Add(diag.EnumFlags, list.At, "the example at %s joins values of the list to %q, so the text is not bound to one of them", p.at, clip(word))
+	property.Constraints = slices.DeleteFunc(slices.Clone(property.Constraints), func(c model.Constraint) bool { return c.Keyword() == model.KeywordEnum })
+	words := p.sentence(list.At)
+	switch {
+	case words == "":
+	case property.Description.Value == "":
+		property.Description = model.Text{Value: words, At: list.At}
+	default:
+		property.Description.Value += " " + words
+	}
+}
+
+// sentence returns the list of values whose first one stands at a place, as the page writes it, "" when its description
+// still has it.
+func (p examplePage) sentence(at diag.Pos) string {
+	for _, t := range p.read {
+		if words := t.refs.sentences[at]; words != "" {
+			return words
+		}
+	}
+	for _, c := range p.creates {
+		if words := c.refs.sentences[at]; words != "" {
+			return words
+		}
+	}
+	return ""
+}
