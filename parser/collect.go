@@ -117,6 +117,9 @@ func (c *collector) reachDefinition(d model.Definition) {
 	c.seen[d] = true
 	switch d := d.(type) {
 	case *model.Enum:
+		if d.Flags.IsZero() {
+			settleNumbers(d)
+		}
 		c.api.Enums = append(c.api.Enums, d)
 	case *model.Resource:
 		c.api.Resources = append(c.api.Resources, d)

@@ -105,3 +105,29 @@ func (p examplePage) sentence(at diag.Pos) string {
 	}
 	return ""
 }
+
+// settleNumbers tells an enum that its values can be joined when its numbers are flags: each is a power of two, the three
+// smallest among them, but for zero and for one that stands for all of the others.
+func settleNumbers(e *model.Enum) {
+	var flags, whole int64
+	for _, m := range e.Members {
+		switch {
+		case m.Value == nil, *m.Value < 0:
+			return
+		case *m.Value == 0:
+		case *m.Value&(*m.Value-1) != 0:
+			if whole != 0 {
+				return
+			}
+			whole = *m.Value
+		case flags&*m.Value != 0:
+			return
+		default:
+			flags |= *m.Value
+		}
+	}
+	const smallest = 1 | 2 | 4
+	if flags&smallest == smallest && (whole == 0 || whole == flags) {
+		e.Flags = e.Members[0].At
+	}
+}

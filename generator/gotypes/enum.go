@@ -11,8 +11,12 @@ import (
 func (e *emitter) enum(enum *model.Enum) *gofile.File {
 	file := e.file(enum, enum.At)
 	name := e.Names.Type(enum)
+	sentence := name + " is the " + enum.Name.String() + " enumeration. The service may send values that the documents do not list; they are kept as they are."
+	if !enum.Flags.IsZero() {
+		sentence += " One value can be several of the documented ones, joined by commas."
+	}
 	file.Add(declare(
-		gofile.Doc(e.about(name+" is the "+enum.Name.String()+" enumeration. The service may send values that the documents do not list; they are kept as they are.", enum.Description, enum.At)...),
+		gofile.Doc(e.about(sentence, enum.Description, enum.At)...),
 		jen.Type().Id(name).String(),
 	))
 	constants, names := e.constants(enum)
@@ -58,14 +62,48 @@ func (e *emitter) addValues(file *gofile.File, enum *model.Enum, names []jen.Cod
 				jen.Return(jen.Qual("slices", "Clone").Call(jen.Id(table).Index(jen.Op(":")))),
 			),
 		),
+	)
+	if !enum.Flags.IsZero() {
+		file.Add(areKnown(name, table))
+		return
+	}
+	file.Add(
 		// func (v X) IsKnown() bool { return known(valuesOfX[:], v) }
 		declare(
 			gofile.Doc("IsKnown reports whether the documents list the value."),
 			jen.Func().Params(jen.Id("v").Id(name)).Id("IsKnown").Params().Bool().Block(
-				jen.Return(jen.Id("known").Call(jen.Id(table).Index(jen.Op(":")), jen.Id("v"))),
+				jen.Return(isKnown(table, jen.Id("v"))),
 			),
 		),
 	)
+}
+
+// areKnown returns
+//
+//	func (v X) IsKnown() bool {
+//		for value := range strings.SplitSeq(string(v), ",") {
+//			if !known(valuesOfX[:], X(strings.TrimSpace(value))) {
+//				return false
+//			}
+//		}
+//		return true
+//	}
+func areKnown(name, table string) *jen.Statement {
+	value := jen.Id(name).Parens(jen.Qual("strings", "TrimSpace").Call(jen.Id("value")))
+	return declare(
+		gofile.Doc("IsKnown reports whether the documents list all of the values that v joins."),
+		jen.Func().Params(jen.Id("v").Id(name)).Id("IsKnown").Params().Bool().Block(
+			jen.For(jen.Id("value").Op(":=").Range().Qual("strings", "SplitSeq").Call(jen.String().Parens(jen.Id("v")), jen.Lit(","))).Block(
+				jen.If(jen.Op("!").Add(isKnown(table, value))).Block(jen.Return(jen.False())),
+			),
+			jen.Return(jen.True()),
+		),
+	)
+}
+
+// isKnown returns known(valuesOfX[:], value).
+func isKnown(table string, value *jen.Statement) *jen.Statement {
+	return jen.Id("known").Call(jen.Id(table).Index(jen.Op(":")), value)
 }
 
 // list is how jennifer writes the elements of a literal on a line each.

@@ -13,6 +13,8 @@ type finder struct {
 	values     map[*openapi3.Schema]*valueSet
 	// annotations are the types of choices.
 	annotations map[*openapi3.Schema]map[string]string
+	// joined are the members of sets of flags.
+	joined map[*openapi3.Schema]*valueSet
 }
 
 // A valueSet is the list of values of a schema.
@@ -27,6 +29,7 @@ func newFinder() *finder {
 		properties:  map[*openapi3.Schema]map[string]string{},
 		values:      map[*openapi3.Schema]*valueSet{},
 		annotations: map[*openapi3.Schema]map[string]string{},
+		joined:      map[*openapi3.Schema]*valueSet{},
 	}
 }
 

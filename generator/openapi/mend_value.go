@@ -133,6 +133,9 @@ func (f *finder) spellings(n node, parts []*openapi3.Schema) []node {
 					all = append(all, text(known))
 				}
 			}
+			if joined, ok := f.rejoined(s, n); ok {
+				all = append(all, joined)
+			}
 		}
 		if unquoted, err := parseJSON([]byte(n)); err == nil {
 			all = append(all, unquoted)

@@ -157,6 +157,9 @@ func (b *builder) fillEnum(s *openapi3.Schema, e *model.Enum) {
 		s.Enum = append(s.Enum, name)
 		values = append(values, b.enumValue(m))
 	}
+	if !e.Flags.IsZero() && len(s.Enum) > 0 {
+		b.joinable(s)
+	}
 	s.Extensions["x-ms-enum"] = object{
 		{"name", str(e.Name.Short)},
 		{"modelAsString", boolean(true)},

@@ -65,6 +65,9 @@ func takeCensus(p product) census {
 	}
 	for _, e := range p.api.Enums {
 		c["enum members"] += len(e.Members)
+		if !e.Flags.IsZero() {
+			c["enums of flags"]++
+		}
 		for _, m := range e.Members {
 			c.text("enum members described", m.Description)
 		}
