@@ -111,6 +111,10 @@ func withoutKeys(value any, words map[string]bool) any {
 				delete(value, key)
 				continue
 			}
+			if key == "flags" { // a place, which being there says all
+				value[key] = true
+				continue
+			}
 			value[key] = withoutKeys(value[key], words)
 		}
 	}
