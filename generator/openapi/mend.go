@@ -178,8 +178,11 @@ func (m *mender) annotated(o object, schemas []*openapi3.Schema, path []string) 
 			}
 		}
 	}
-	if annotation == "" {
+	switch {
+	case annotation == "":
 		return o
+	case change == annotated && own != "":
+		change = filled // the page names a type that is none of the documented ones
 	}
 	m.changes.add(change, join(path, typeAnnotation))
 	o = slices.Clone(o)
