@@ -56,9 +56,18 @@ func cause(err error) error {
 	for inner := fault; ok; inner, ok = errors.AsType[*openapi3.SchemaError](fault.Origin) {
 		fault = inner
 	}
-	reason := fault.Reason
-	if fault.SchemaField == "format" {
-		reason = "value is no " + fault.Schema.Format // the reason itself is a long regular expression
+	return fmt.Errorf("%q: %s", pointer(fault.JSONPointer()), reason(fault))
+}
+
+// reason returns what a fault says, in other words where its own do not help.
+func reason(fault *openapi3.SchemaError) string {
+	switch fault.SchemaField {
+	case "format":
+		return "value is no " + fault.Schema.Format // the reason itself is a long regular expression
+	case "discriminator":
+		if name, ok := fault.Value.(string); ok {
+			return fmt.Sprintf("%q is none of the types that a value can have there", name)
+		}
 	}
-	return fmt.Errorf("%q: %s", pointer(fault.JSONPointer()), reason)
+	return fault.Reason
 }
