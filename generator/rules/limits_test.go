@@ -186,7 +186,7 @@ func TestRule_Doc(t *testing.T) {
 		{"The size. It is immutable.", model.Flag{Word: model.KeywordImmutable}, rules.Doc{}},
 		{"The size.", model.Flag{Word: model.KeywordImmutable}, rules.Doc{Sentence: "It cannot be changed later."}},
 		{"Deprecated: use b.", model.Flag{Word: model.KeywordDeprecated}, rules.Doc{}},
-		{"Deprecated. Use b.", model.Flag{Word: model.KeywordDeprecated}, rules.Doc{Paragraph: "Deprecated: the documents advise against the use of this property."}},
+		{"Deprecated. Use b.", model.Flag{Word: model.KeywordDeprecated}, rules.Doc{Paragraph: "Deprecated: use b."}},
 	}
 	for _, tt := range tests {
 		rule, _ := rules.For(tt.says.Keyword())
