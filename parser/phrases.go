@@ -81,8 +81,14 @@ func required(at diag.Pos, _ []string) []model.Constraint {
 	return []model.Constraint{model.Required{At: at, Basis: model.Marked}}
 }
 
+// noDefault are the folded words that say of a default that there is none.
+var noDefault = []string{"blank", "empty", "nothing", "null", "undefined", "unset"}
+
 // initial returns the default that the first group names.
 func initial(at diag.Pos, groups []string) []model.Constraint {
+	if slices.Contains(noDefault, strings.ToLower(groups[0])) {
+		return nil
+	}
 	return []model.Constraint{model.Default{At: at, Value: groups[0]}}
 }
 
