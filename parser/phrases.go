@@ -25,6 +25,13 @@ type phrase struct {
 	read func(at diag.Pos, groups []string) []model.Constraint
 }
 
+// numberEnd follows the last digit of a whole number, namedValue is the words of one value: marked, in quotes, or a bare
+// word that ends a part of the sentence.
+const (
+	numberEnd  = `(?:[^\d.]|[.](?:\D|$)|$)`
+	namedValue = "(?:`([\\w:.+-]+)`|['\"‘“]([\\w-]+)['\"’”]|([\\w-]+|\\d\\d(?::\\d\\d)+)(?:[.](?:\\D|$)|[,;)]|$)|(-?\\d+|true|false) \\()"
+)
+
 // phrases is the English that is understood in a property's description. Descriptions speak of required passwords,
 // read-only drives and maximum ages as well: a phrase counts only in the form in which it is about the property
 // itself (docs-format §9).
@@ -54,23 +61,33 @@ var phrases = [...]phrase{
 	{"Once set, it stays", "once set", matching(`(Once set, (?:this property is read-only|(?:it|this property|you) cannot))\b`), false, nil, flag(model.KeywordImmutable)},
 	{"maximum of N elements", "maximum", matching(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
 	{"Limited to N of them", "limited to", matching(`(?:^|[.] )(Limited to ([\d,]+) \w+)[.]`), false, isCollection, limit(model.KeywordMaxItems)},
+	{"maximum size of the collection is N", "collection", matching(`(?i)\b(maximum (?:size of (?:this|the) collection|supported \w+ collection size) is ([\d,]+))`), false, isCollection, limit(model.KeywordMaxItems)},
 	{"minimum number of them is N, the maximum M", "minimum number", matching(`(?i)\b(minimum number of \w+ is (one|[\d,]+), (?:and )?the maximum is ([\d,]+))\b`), false, isCollection, limit(model.KeywordMinItems, model.KeywordMaxItems)},
 	{"maximum length is N", "max", matching(`(?i)\b(max(?:imum|\.)? (?:allowed )?(?:length|limit|size)(?: allowed)?(?: of (?:\w+ ){0,3}\w+)?(?: is|:)? ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"maximum size N", "maximum size", matching(`^(?i)(maximum size:?(?: of)? ([\d,]+))$`), true, isString, limit(model.KeywordMaxLength)},
 	{"maximum of N characters", "maximum", matching(`(?i)\b(maximum (?:length )?(?:(?:of|is) )?([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"must not exceed N characters", "exceed", matching(`(?i)\b((?:must not|cannot|can't|should not|may not) exceed ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"limited to N characters", "limited to", matching(`(?i)\b((?:is |are )?limited to ([\d,]+) (?:unicode )?char(?:s|acters)?)\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"N characters or less", "characters or", matching(`(?i)\b(([\d,]+) (?:unicode )?characters or (?:less|fewer))\b`), false, isString, limit(model.KeywordMaxLength)},
+	{"can be up to N characters", "be up to", matching(`(?i)\b((?:can|must|may) be up to ([\d,]+) (?:unicode )?char(?:s|acters))\b`), false, isString, limit(model.KeywordMaxLength)},
 	{"N to M characters", "characters", matching(`(?i)\b((?:between )?([\d,]+) (?:to|and) ([\d,]+) characters)\b`), false, isString, limit(model.KeywordMinLength, model.KeywordMaxLength)},
 	{"is N characters long", "characters long", matching(`(?i)\b(?:is|must be) (([\d,]+) characters long)\b`), false, isString, exactly(model.KeywordMinLength, model.KeywordMaxLength)},
-	{"Valid values A to B", "values", matching(`(?i)\b((?:valid|supported|permitted|allowed) values(?: are)?:?(?: from| between)? (-?[\d,]+)(?: (?:to|and|through) |-|–)(-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"Valid values A to B", "values", matching(`(?i)\b((?:valid|supported|permitted|allowed|acceptable) values(?: are)?:?(?:(?: from)? (-?[\d,]*\d)(?: (?:to|through) |-|–| – )(-?[\d,]+)| between (-?[\d,]+) (?:and|to) (-?[\d,]+)))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"valid range is A to B", "range", matching("(?i)\\b((?:valid|allowed|permitted|supported|acceptable)(?: input)? range(?: is)?:?(?: from| between)? \\(?`?(-?[\\d,]*\\d)`?(?: (?:to|and|through) |-|–| – )`?(-?[\\d,]+))" + numberEnd), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"value ranging from A to B", "rang", matching(`(?i)\b((?:values? (?:can |must |may )?rang(?:e|es|ing)|range of [\w ]{1,40} is)(?: from| between) (-?[\d,]+) (?:to|and) (-?[\d,]+))` + numberEnd), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"from A to B inclusive", "inclusive", matching(`(?i)\b(from (-?[\d,]+) to (-?[\d,]+),? inclusive)\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
 	{"must be between A and B", "between", matching(`(?i)\b(must be (?:set )?between (-?[\d,]+) and (-?[\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
 	{"A <= X <= B", "<=", matching(`\b(([\d,]+) <= X <= ([\d,]+))[.]?$`), false, isNumber, limit(model.KeywordMinimum, model.KeywordMaximum)},
+	{"minimum is N", "min", matching("(?i)(?:^|[.,;] )((?:the )?min(?:imum)?(?: value)?(?: is|:| =) `?(-?[\\d,]+))" + numberEnd), false, isNumber, limit(model.KeywordMinimum)},
+	{"maximum is N", "max", matching("(?i)(?:^|[.,;] )((?:the )?max(?:imum)?(?: value)?(?: is|:| =) `?(-?[\\d,]+))" + numberEnd), false, isNumber, limit(model.KeywordMaximum)},
+	{"Maximum N days.", "maximum ", matching(`(?i)(?:^|[.] )(maximum (?:of )?([\d,]+) (?:seconds|minutes|hours|days|weeks|months))[.]`), false, isNumber, limit(model.KeywordMaximum)},
 	{"lowest number is N", "lowest number", matching(`(?i)\b(lowest number(?: you can [\w ]+)? is ([\d,]+))\b`), false, isNumber, limit(model.KeywordMinimum)},
 	{"largest number is N", "largest number", matching(`(?i)\b(largest number(?: you can [\w ]+)? is ([\d,]+))\b`), false, isNumber, limit(model.KeywordMaximum)},
-	{"default value is X", "default", matching("(?i)(?:^|[ (])((?:the )?default(?: value| behavior)?(?: is(?: set to)?:?|:| =) (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
+	{"default value is X", "default", matching("(?i)(?:^|[ (.])((?:the )?default(?: value| behavior)?(?: is(?: set to)?:?|:| =| -) " + namedValue + ")"), false, isScalar, initial},
+	{"default is N days", "default", matching(`(?i)(?:^|[ (.])((?:the )?default(?: value)?(?: is|:| =) (-?\d+) (?:milli)?(?:seconds?|minutes?|hours?|days?|weeks?|months?))\b`), false, isNumber, initial},
 	{"the default value `X`", "default value", matching("(?i)\\b(default value `([\\w-]+)`)"), false, isScalar, initial},
 	{"a default value of X is used", "default value of", matching("(?i)\\b(default value of (?:`([\\w-]+)`|([\\w-]+))(?: \\w+)? (?:will be|is) used)\\b"), false, isScalar, initial},
-	{"defaults to X", "defaults to", matching("(?i)(?:^|[.] |(?:\\bnot|n['’]t) (?:specified|set|provided|supplied)[^.,]*, )((?:it )?defaults to (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
+	{"defaults to X", "defaults to", matching("(?i)(?:^|[.] |(?:\\bnot|n['’]t) (?:specified|set|provided|supplied)[^.,]*, )((?:it )?defaults to " + namedValue + ")"), false, isScalar, initial},
 	{"By default, this is X", "by default, this", matching("(?i)\\b(by default, this is `([\\w-]+)`)"), false, isScalar, initial},
 	{"X (the default)", "default)", matching("(`([\\w-]+)` \\((?:the |which is the )?default(?: value)?\\)|\\b(true|false) \\((?:the |which is the )?default(?: value)?\\))"), false, isScalar, initial},
 	{"valor padrão é X", "valor padrão", matching("(?i)(?:^|[ (])((?:o )?valor padrão é (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
