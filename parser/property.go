@@ -2,7 +2,6 @@ package parser
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -96,6 +95,9 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	}
 	description := row.cell(at[columnDescription])
 	list, hasList := r.findValueList(description)
+	if hasList {
+		list = r.settleLists(description, list, cell)
+	}
 	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members, r.mention), r.pos(cell.offset)
 	r.readFlags(prop.Type, description)
 	closed := hasList && isClosedList(description, list)
@@ -182,23 +184,6 @@ func (l valueList) standsAlone(t text) bool {
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
-}
-
-// maxRepeats is how often a list is taken out of a description that repeats it.
-const maxRepeats = 4
-
-// withoutList returns a description without its list of values, and without the same list once more.
-func (r *propertyReader) withoutList(t text, list valueList) text {
-	quiet := page{Page: r.Page, src: r.src, lines: r.lines} // what it counts and says was counted and said already
-	for range maxRepeats {
-		t = t.cut(list.from, list.to)
-		again, ok := quiet.findCodeList(t)
-		if !ok || !maps.Equal(setOf(again.members), setOf(list.members)) || !again.standsAlone(t) {
-			return t
-		}
-		list = again
-	}
-	return t
 }
 
 // takesValues reports whether a property can have the listed values: a named type takes them as its own, text is
