@@ -23,10 +23,7 @@ var flagsWords = matching(`(?i)\bflag(?:s|ged)? enum|\bmultiple values can be (?
 
 // readFlags keeps the place of words that call the named type of a property a set of flags.
 func (r *propertyReader) readFlags(t model.Type, description text) {
-	if c, ok := t.(model.Collection); ok {
-		t = c.Elem
-	}
-	ref, ok := t.(*model.Ref)
+	ref, ok := elementOf(t).(*model.Ref)
 	if !ok || !mentionsValues(description.s) {
 		return
 	}
@@ -65,9 +62,13 @@ func (s memberSet) joinedIn(words string) bool {
 	return true
 }
 
-// member looks at a value of an enum: one that joins members shows that the enum is a set of flags.
+// member looks at a value of an enum: an object shows that it is none, joined members that it is a set of flags.
 func (p examplePage) member(e *model.Enum, raw []byte) {
 	var word string
+	if isObject(raw) {
+		p.unlist(e)
+		return
+	}
 	if !e.Flags.IsZero() || json.Unmarshal(raw, &word) != nil || !p.setOf(e).joinedIn(word) {
 		return
 	}
@@ -80,11 +81,16 @@ func (p examplePage) member(e *model.Enum, raw []byte) {
 func (p examplePage) open(property *model.Property, list model.Values, word string) {
 	p.diags.Add(diag.EnumFlags, list.At, "the example at %s joins values of the list to %q, so the text is not bound to one of them", p.at, clip(word))
 	property.Constraints = slices.DeleteFunc(slices.Clone(property.Constraints), func(c model.Constraint) bool { return c.Keyword() == model.KeywordEnum })
-	words := p.sentence(list.At)
+	p.restore(property, list.At)
+}
+
+// restore gives a description its list of values back.
+func (p examplePage) restore(property *model.Property, at diag.Pos) {
+	words := p.sentence(at)
 	switch {
-	case words == "":
+	case words == "", strings.Contains(property.Description.Value, words):
 	case property.Description.Value == "":
-		property.Description = model.Text{Value: words, At: list.At}
+		property.Description = model.Text{Value: words, At: at}
 	default:
 		property.Description.Value += " " + words
 	}
@@ -93,13 +99,8 @@ func (p examplePage) open(property *model.Property, list model.Values, word stri
 // sentence returns the list of values whose first one stands at a place, as the page writes it, "" when its description
 // still has it.
 func (p examplePage) sentence(at diag.Pos) string {
-	for _, t := range p.read {
-		if words := t.refs.sentences[at]; words != "" {
-			return words
-		}
-	}
-	for _, c := range p.creates {
-		if words := c.refs.sentences[at]; words != "" {
+	for refs := range p.allReferences(p.creates) {
+		if words := refs.sentences[at]; words != "" {
 			return words
 		}
 	}

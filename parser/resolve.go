@@ -100,6 +100,9 @@ func (l *linker) withList(use reference, definition model.Definition) model.Defi
 		l.listed(d, use.members)
 		return d
 	case *model.Resource:
+		if l.areTypes(use.members) {
+			return d
+		}
 		l.diags.Add(diag.EnumDiffers, use.members[0].At, "values are listed for %s, which is no enum, they are left out", d.Name)
 		return d
 	default:

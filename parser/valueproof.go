@@ -2,6 +2,7 @@ package parser
 
 import (
 	"encoding/json"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -17,6 +18,8 @@ type examplePage struct {
 	op      *model.Operation
 	// at is the place of the example's body.
 	at diag.Pos
+	// objects are the enums that examples show to be none.
+	objects map[*model.Enum]bool
 	// known are the properties of the types that were met, by name.
 	known map[*model.Resource]map[string][]*model.Property
 }
@@ -24,24 +27,39 @@ type examplePage struct {
 // proveValues adds to the lists of values that text is bound to what examples hold beside: a list that an example of
 // the reference breaks would reject what the service takes.
 func (l *linker) proveValues(creates []*createPage) {
-	for _, t := range l.read {
-		t.refs.settleFlags()
+	for refs := range l.allReferences(creates) {
+		refs.settleFlags()
 	}
-	for _, c := range creates {
-		c.refs.settleFlags()
-	}
+	objects := map[*model.Enum]bool{}
 	for _, c := range creates {
 		for _, op := range c.ops {
 			created, ok := op.Creates.Target.(*model.Resource)
 			if !ok {
 				continue
 			}
-			p := examplePage{linker: l, creates: creates, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
+			p := examplePage{linker: l, creates: creates, objects: objects, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
 			for msg := range messages(op.Examples) {
 				if msg.Body != nil {
 					p.at = msg.Body.At
 					p.object(created, msg.Body.Value, 0)
 				}
+			}
+		}
+	}
+	l.settleObjects(creates, objects)
+}
+
+// allReferences yields the references of all pages.
+func (l *linker) allReferences(creates []*createPage) iter.Seq[*references] {
+	return func(yield func(*references) bool) {
+		for _, t := range l.read {
+			if !yield(&t.refs) {
+				return
+			}
+		}
+		for _, c := range creates {
+			if !yield(&c.refs) {
+				return
 			}
 		}
 	}
@@ -100,11 +118,7 @@ const maxProven = 200
 
 // value looks at one value of a property.
 func (p examplePage) value(property *model.Property, raw json.RawMessage, depth int) {
-	elem := property.Type
-	if c, ok := elem.(model.Collection); ok {
-		elem = c.Elem
-	}
-	if ref, ok := elem.(*model.Ref); ok {
+	if ref, ok := elementOf(property.Type).(*model.Ref); ok {
 		switch target := ref.Target.(type) {
 		case *model.Resource:
 			p.object(target, raw, depth+1)
