@@ -5,6 +5,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -16,8 +17,11 @@ type examplePage struct {
 	*linker
 	creates []*createPage
 	op      *model.Operation
-	// at is the place of the example's body.
-	at diag.Pos
+	// body is the example's body, at its place.
+	body *model.JSONBody
+	at   diag.Pos
+	// meant are the JSON Pointers of the values that look like placeholders and are meant.
+	meant map[string]bool
 	// objects are the enums that examples show to be none.
 	objects map[*model.Enum]bool
 	// known are the properties of the types that were met, by name.
@@ -40,13 +44,19 @@ func (l *linker) proveValues(creates []*createPage) {
 			p := examplePage{linker: l, creates: creates, objects: objects, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
 			for msg := range messages(op.Examples) {
 				if msg.Body != nil {
-					p.at = msg.Body.At
-					p.object(created, msg.Body.Value, 0)
+					p.message(created, msg.Body)
 				}
 			}
 		}
 	}
 	l.settleObjects(creates, objects)
+}
+
+// message looks at the body of a message about a type.
+func (p examplePage) message(r *model.Resource, body *model.JSONBody) {
+	p.at, p.body, p.meant = body.At, body, map[string]bool{}
+	p.object(r, body.Value, "", 0)
+	body.Placeholders = slices.DeleteFunc(slices.Clone(body.Placeholders), func(h model.Placeholder) bool { return p.meant[h.Path] })
 }
 
 // allReferences yields the references of all pages.
@@ -68,8 +78,8 @@ func (l *linker) allReferences(creates []*createPage) iter.Seq[*references] {
 // maxProofDepth is how deep in an example values are looked at: deeper than examples are.
 const maxProofDepth = 8
 
-// object looks at the members of a JSON object of a type.
-func (p examplePage) object(r *model.Resource, raw []byte, depth int) {
+// object looks at the members of a JSON object of a type; path is the JSON Pointer to it.
+func (p examplePage) object(r *model.Resource, raw []byte, path string, depth int) {
 	var members map[string]json.RawMessage
 	if depth > maxProofDepth || json.Unmarshal(raw, &members) != nil {
 		return
@@ -80,14 +90,14 @@ func (p examplePage) object(r *model.Resource, raw []byte, depth int) {
 			p.nullable(properties[name])
 			continue
 		}
+		at := path + "/" + model.PointerStep(name)
 		var values []json.RawMessage
 		if json.Unmarshal(members[name], &values) != nil {
-			values = []json.RawMessage{members[name]}
+			p.values(properties[name], members[name], at, depth)
+			continue
 		}
-		for _, property := range properties[name] {
-			for _, v := range values {
-				p.value(property, v, depth)
-			}
+		for i, v := range values {
+			p.values(properties[name], v, at+"/"+strconv.Itoa(i), depth)
 		}
 	}
 }
@@ -116,12 +126,22 @@ func (p examplePage) properties(r *model.Resource) map[string][]*model.Property 
 // maxProven is more values than any list has; more are not added to it.
 const maxProven = 200
 
-// value looks at one value of a property.
-func (p examplePage) value(property *model.Property, raw json.RawMessage, depth int) {
+// values looks at one value of what several rows say to be one property.
+func (p examplePage) values(rows []*model.Property, raw json.RawMessage, path string, depth int) {
+	for _, row := range rows {
+		if len(p.body.Placeholders) > 0 && p.isMeant(row, raw) {
+			p.meant[path] = true
+		}
+		p.value(row, raw, path, depth)
+	}
+}
+
+// value looks at one value of a property; path is the JSON Pointer to it.
+func (p examplePage) value(property *model.Property, raw json.RawMessage, path string, depth int) {
 	if ref, ok := elementOf(property.Type).(*model.Ref); ok {
 		switch target := ref.Target.(type) {
 		case *model.Resource:
-			p.object(target, raw, depth+1)
+			p.object(target, raw, path, depth+1)
 		case *model.Enum:
 			p.member(target, raw)
 		}
