@@ -144,6 +144,7 @@ func FuzzValueList(f *testing.F) {
 		"The state. Possible values are: `a`, `b`, and `c`.", "Possible values are `a` (old), `b`", "Possible values are: `a`, `b",
 		"Supports $filter (`eq`, `ne`, `not`, `in`).", "Possible values: `a`,`b` or `c`. More.", "one of `a`", "Possible values are: ``, `a`, `a`.",
 		"Possible values are: **a**, `b`", "The possible values for **x** are: `1`, `1.1`.", "Possible values are: [`a`](x.md), `b`", "values are:\n`a`,\n`b`",
+		"Possible values: <ul><li>a - b<li>`c`</ul>D.", "The following modes can be used:<li/>a<li/>b",
 	} {
 		f.Add(seed)
 	}
@@ -176,6 +177,7 @@ func FuzzTextParts(f *testing.F) {
 	f.Add("a `b` **c** [d](e.md) [`f`](g.md)<br>h &amp; \\* i", 3, 9)
 	f.Add("**TODO** a **TODO**\n`b`", 1, 2)
 	f.Add("é <x> 　ü", 0, 5)
+	f.Add("a:<ul><li>b</li> <li>`c`</ul>D <li/>e<li/>**f** &amp;<li>", 2, 7)
 	f.Fuzz(func(t *testing.T, markdown string, i, j int) {
 		if !utf8.ValidString(markdown) {
 			t.Skip("pages that are not UTF-8 are not read")

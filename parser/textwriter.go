@@ -57,6 +57,7 @@ type textWriter struct {
 	anchors []anchor
 	next    int  // offset that follows without a new anchor
 	blank   bool // a blank is due before the next rune
+	items   listItems
 }
 
 func (w *textWriter) text() text {
@@ -99,6 +100,7 @@ func (w *textWriter) node(n ast.Node) {
 
 // span records what write adds as a span.
 func (w *textWriter) span(kind spanKind, dest string, write func()) {
+	w.separate(kind != spanCode)
 	i := len(w.spans)
 	w.spans = append(w.spans, span{kind: kind, dest: dest})
 	due := w.blank && len(w.buf) > 0
@@ -196,6 +198,7 @@ func (w *textWriter) rune(r rune, offset int) {
 	case r == '\u200b' || r == '\ufeff' || unicode.IsControl(r):
 		return
 	}
+	w.separate(unicode.IsUpper(r))
 	if w.blank && len(w.buf) > 0 {
 		w.buf = append(w.buf, ' ')
 		if w.next >= 0 {
@@ -231,6 +234,7 @@ func (w *textWriter) html(n *ast.RawHTML) {
 	}
 	w.spans = append(w.spans, span{kind: spanHTML, from: len(w.buf), to: len(w.buf), dest: dest})
 	w.blank = true
+	w.items.tag(dest)
 }
 
 // knownTags are the HTML elements that the documents use; anything else in angle brackets is words.

@@ -93,7 +93,7 @@ func htmlItems(t text, from int) ([]text, int) {
 		if last < 0 && strings.TrimSpace(t.s[from:s.from]) != "" {
 			return nil, from
 		}
-		if item := t.slice(max(last, from), s.from); inItem && !item.isZero() {
+		if item := t.item(max(last, from), s.from); inItem && !item.isZero() {
 			items, end = append(items, item), s.from
 		}
 		last, inItem = s.from, !closesItem[s.dest]
@@ -101,10 +101,21 @@ func htmlItems(t text, from int) ([]text, int) {
 	if last < 0 {
 		return nil, from
 	}
-	if item := t.slice(last, len(t.s)); inItem && !item.isZero() {
+	if item := t.item(last, len(t.s)); inItem && !item.isZero() {
 		items, end = append(items, item), len(t.s)
 	}
+	if strings.HasPrefix(t.s[end:], ".") {
+		end++
+	}
 	return items, end
+}
+
+// item returns the item of a list from i to j, without the mark that parts it from the one before.
+func (t text) item(i, j int) text {
+	for i < j && strings.IndexByte(" ;.", t.s[i]) >= 0 {
+		i++
+	}
+	return t.slice(i, j)
 }
 
 // closesItem are the tags behind which no item begins; "</br>" is a slip for "<br/>".
