@@ -177,7 +177,7 @@ func (l valueList) standsAlone(t text) bool {
 	before, rest := t.s[:l.from], strings.TrimLeft(t.s[l.to:], " ")
 	begins := before == "" || strings.HasSuffix(before, ". ") || startsUpper(t.s[l.from:])
 	ends := rest == "" || strings.HasSuffix(t.s[:l.to], ".") || startsUpper(rest)
-	return begins && ends && !l.open
+	return begins && ends && !l.open && !l.kept
 }
 
 // startsUpper reports whether a text begins with a capital.

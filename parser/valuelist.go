@@ -18,23 +18,32 @@ var listIntros = []pattern{
 	matching(`(?i)\b(?:the )?following values\s*:\s*$`),
 	matching(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`),
 	matching(`(?i)(?:^|[.,:;] )either\s*$`),
+	matching(`(?:^|[.:] )[Tt]he value can be(?: either| one of)?\s*:?\s*$`),
+	scenarioWords,
 	matching(`(?i)\b(?:os )?(?:valores possíveis|possíveis valores)(?: são)?\s*:?\s*$`),
 }
+
+// scenarioWords match the name of a case whose values follow.
+var scenarioWords = matching(scenarioWord)
+
+const scenarioWord = `(?i)\bfor (?:an? )?[\w-]+ scenarios? ?: *$`
 
 // colonIntro matches a first sentence that ends in a colon: what it is about has the values that follow.
 var colonIntro = matching(`^[^.:(]+: $`)
 
 // valuesIntro matches the phrase that says in so many words that values follow, however they are marked.
-var valuesIntro = matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$`)
+var valuesIntro = matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$|\byou can use the values\s*:?\s*$`)
 
 // listSeparators stand between two members, the longest first.
-var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", ","}
+var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", "and ", "or ", ","}
 
 // A valueList is a list of enum members in running text.
 type valueList struct {
 	members  []model.Member
 	names    map[string]bool // of the members
 	from, to int             // the sentence, in the text
+	// kept says that the sentences around the values say more than which they are.
+	kept bool
 	// open says that the text goes on after the last member: there are more values than are listed.
 	open bool
 	// null is the place that lists "null": the absence of a value is one of the possibilities.
@@ -45,10 +54,10 @@ type valueList struct {
 
 // findValueList returns the first list of values in a description; it has a member at least.
 func (p *page) findValueList(t text) (valueList, bool) {
-	if !mentionsValues(t.s) {
+	if !mentionsValues(t.s) && !hasItems(t) {
 		return valueList{}, false
 	}
-	for _, find := range []func(text) (valueList, bool){p.findMarkedList, p.findCodeList, p.findPlainList} {
+	for _, find := range []func(text) (valueList, bool){p.findItemList, p.findMarkedList, p.findCodeList, p.findPlainList} {
 		if list, ok := find(t); ok && len(list.members) > 0 {
 			p.coverage.Lists++
 			p.coverage.ListsRead++
@@ -77,7 +86,7 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 		}
 		if from := introOf(t, s); from >= 0 {
 			list := p.readValueList(t, i)
-			list.from = from
+			list.from, list.kept = from, scenarioWords().MatchString(t.s[max(s.from-longestIntro, 0):s.from])
 			p.addMore(&list, t)
 			return list, true
 		}
@@ -89,8 +98,8 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 var evolved = matching(`(?i)\bevolvable enum(?:eration)?s?\s*:\s*$`)
 
 // scenario ends the words that introduce the values of one of several cases, each of which has a list: "For a business
-// scenario, possible values:".
-var scenario = matching(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$`)
+// scenario, possible values:", "For B2B scenario:".
+var scenario = matching(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$|` + scenarioWord)
 
 // addMore adds the values of further lists to a list: those that a client has to ask for by a header, which most lists
 // hold already (docs-format §17), and those of other scenarios. The sentences stay in the description, since what they
@@ -166,7 +175,7 @@ func introBefore(s string) int {
 // introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is cheap.
 var introEnds = map[string]bool{
 	"are": true, "be": true, "being": true, "either": true, "following": true, "include": true, "is": true, "of": true,
-	"string": true, "to": true, "valid": true, "possíveis": true, "são": true, "valores": true,
+	"scenario": true, "scenarios": true, "string": true, "to": true, "valid": true, "possíveis": true, "são": true, "valores": true,
 }
 
 // endsLikeIntro reports whether an introducing phrase can end s at all.

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -11,7 +12,7 @@ import (
 
 // plainIntro matches the phrase that introduces values without backticks. Only a colon tells that what follows is the
 // list and not more of the sentence.
-var plainIntro = matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: are| is| include)?:`)
+var plainIntro = matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted|property) values?(?: are| is| include)?:`)
 
 // endsInColon reports whether a colon follows the word "values", as plainIntro has it: looking for it is cheap.
 func endsInColon(s string) bool {
@@ -65,19 +66,28 @@ func (p *page) findWords(t text, items func(t text, from int) ([]text, int)) (va
 		n := len(list.members)
 		p.addMember(&list, item.s[name[2]:name[3]], item.offset(name[2]))
 		if len(list.members) > n && name[3] < len(item.s) {
-			list.members[n].Description = p.remark(item, name[3])
+			p.remarkBehind(&list.members[n], item, name[3])
 		}
 	}
 	return list, true
 }
 
-// remark returns the words behind a value as its description.
-func (p *page) remark(item text, from int) model.Text {
-	words := strings.TrimLeft(item.s[from:], "`-–—:(= .")
+// remarkBehind takes over the words behind a value: its number, or what it means.
+func (p *page) remarkBehind(m *model.Member, item text, from int) {
+	behind := item.s[from:]
+	words := strings.TrimLeft(behind, "`-–—:(= .")
 	if words == "" {
-		return model.Text{}
+		return
 	}
-	return model.Text{Value: strings.TrimSuffix(words, ")"), At: p.pos(item.offset(len(item.s) - len(words)))}
+	mark := behind[:len(behind)-len(words)]
+	if number, err := strconv.ParseInt(strings.TrimLeft(behind, "`= "), 10, 64); err == nil && strings.Contains(mark, "=") {
+		m.Value = &number
+		return
+	}
+	m.Description = model.Text{Value: strings.TrimSuffix(words, ";"), At: p.pos(item.offset(len(item.s) - len(words)))}
+	if strings.Contains(mark, "(") {
+		m.Description.Value = strings.TrimSuffix(m.Description.Value, ")")
+	}
 }
 
 // htmlItems returns the items of an HTML list, or of lines, that begins at a byte, and where it ends. What follows the
@@ -151,6 +161,9 @@ func unread(t text) []int {
 		if m := announced().FindStringSubmatchIndex(t.s); m != nil && m[2] < 0 {
 			return m[:2]
 		}
+	}
+	if at := unreadItems(t); at != nil {
+		return at
 	}
 	if !strings.Contains(t.s, "or `") {
 		return nil
