@@ -93,7 +93,7 @@ func (s *jsonScanner) value() error {
 	case json.Delim:
 		return s.nested(token)
 	case string:
-		if _, ok := placeholderValues[token]; ok {
+		if _, ok := placeholderType(token); ok {
 			s.placeholders = append(s.placeholders, model.Placeholder{Path: s.pointer(), Text: token, At: s.pos(at)})
 		}
 	}

@@ -23,7 +23,7 @@ func (p *page) jsonTypes() map[string]typeCell {
 		case m[5] != "":
 			cell.primitive = model.Boolean
 		default:
-			cell.primitive = placeholderValues[m[4]]
+			cell.primitive, _ = placeholderType(m[4])
 		}
 		if known, ok := p.shown[m[1]]; !ok || known.primitive == "" && known.name == "" {
 			p.shown[m[1]] = cell

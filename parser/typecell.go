@@ -146,6 +146,11 @@ func wordyType(cell text, words string) (typeCell, bool) {
 		part, collection := element(part)
 		part, more := trimNotes(part)
 		if !isType(part) {
+			var kind []string
+			part, kind = trimKind(part)
+			more = append(more, kind...)
+		}
+		if !isType(part) {
 			return typeCell{}, false
 		}
 		t := oneType(cell, part)
@@ -231,6 +236,26 @@ func trimNote(note pattern, words string) (string, []string) {
 		return rest, nil
 	}
 	return rest, []string{words[m[2]:m[3]]}
+}
+
+// bracketNote matches words in parentheses behind a word.
+var bracketNote = matching(`^([\w.]+)\s*\(([^()]+)\)$`)
+
+// trimKind returns the primitive type that words in parentheses stand behind: the one that they say, as in "string
+// (timestamp)", or the one before them, with the words as a note.
+func trimKind(words string) (string, []string) {
+	m := bracketNote().FindStringSubmatch(words)
+	if m == nil {
+		return words, nil
+	}
+	prim, known := primitiveSpellings[foldPrimitive(m[1])]
+	if !known {
+		return words, nil
+	}
+	if kind, ok := stringKinds[strings.ToLower(m[2])]; ok && prim == model.String {
+		return string(kind), nil
+	}
+	return m[1], []string{m[2]}
 }
 
 // element returns the element's words of a collection, and whether it is one.

@@ -171,6 +171,6 @@ var exampleWord = matching(`^[A-Za-z][A-Za-z0-9_]*$`)
 
 // isExampleValue reports whether a text of an example is a value, and does not stand for one.
 func isExampleValue(s string) bool {
-	_, placeholder := placeholderValues[s]
+	_, placeholder := placeholderType(s)
 	return exampleWord().MatchString(s) && !placeholder && !strings.EqualFold(s, "value")
 }
