@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -98,12 +99,29 @@ func (p *page) table(node *extast.Table) table {
 // addRow appends a row, or continues the one before: a line without a pipe at its start and with one filled cell is
 // the rest of a description that somebody broke (docs-format §6.2).
 func (t *table) addRow(p *page, r row) {
+	if areDelimiters(r.cells) {
+		p.diags.Add(diag.RowSeparator, p.pos(r.offset), "the row is one more line below the header, it says nothing")
+		return
+	}
 	if len(t.rows) > 0 && !p.startsWithPipe(r.offset) && onlyFirst(r.cells) {
 		t.continueRow(p, r.cells[0])
 		return
 	}
 	t.endRow()
 	t.rows = append(t.rows, r)
+}
+
+// delimiterCell matches a cell of the line below a table's header.
+var delimiterCell = matching(`^:?-{2,}:?$`)
+
+// areDelimiters reports whether cells look like those of the line below a table's header.
+func areDelimiters(cells []text) bool {
+	for _, c := range cells {
+		if !strings.HasSuffix(strings.TrimSuffix(c.s, ":"), "--") || !delimiterCell().MatchString(c.s) {
+			return false
+		}
+	}
+	return len(cells) > 0
 }
 
 // continueRow adds a line to the last row, unless the row has had more of them than a cell can have.

@@ -149,6 +149,14 @@ func (t text) of(s span) string {
 // plain returns the words without any backticks.
 func (t text) plain() string { return strings.TrimSpace(strings.ReplaceAll(t.s, "`", "")) }
 
+// trimBar returns the text without the bar at its end that parted the cells which it was made of.
+func (t text) trimBar() text {
+	if strings.HasSuffix(t.s, " |") {
+		return t.slice(0, len(t.s)-len(" |"))
+	}
+	return t
+}
+
 // capital returns the text with a capital at its beginning, as a sentence has it.
 func (t text) capital() text {
 	if t.s != "" && 'a' <= t.s[0] && t.s[0] <= 'z' {

@@ -115,7 +115,7 @@ const maxRepeats = 4
 func (r *propertyReader) withoutList(t text, list valueList) text {
 	quiet := r.quiet() // what it counts and says was counted and said already
 	for range maxRepeats {
-		t = t.cut(list.from, list.to)
+		t = t.cut(list.from, list.to).trimBar()
 		again, ok := quiet.findCodeList(t)
 		if !ok || !maps.Equal(setOf(again.members), setOf(list.members)) || !again.standsAlone(t) {
 			return t
