@@ -93,6 +93,7 @@ func (p *page) readHead() {
 			p.readHeadParagraph(p.inline(block), p.firstLine(block))
 		}
 	}
+	p.completeDescription(head)
 	if p.Namespace.Value == "" {
 		p.Namespace.Value = namespaceDefault
 	}

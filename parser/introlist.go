@@ -1,0 +1,47 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// maxIntroList is more text than a description takes in from the list behind it, in bytes.
+const maxIntroList = 2000
+
+// completeDescription takes the list into the description that the paragraph before it introduces: what ends in a colon
+// says nothing without it.
+func (p *page) completeDescription(head *section) {
+	if !strings.HasSuffix(p.Description.Value, ":") {
+		return
+	}
+	for i, block := range head.blocks[:max(len(head.blocks)-1, 0)] {
+		list, ok := head.blocks[i+1].(*ast.List)
+		if _, paragraph := block.(*ast.Paragraph); !ok || !paragraph || !strings.HasSuffix(p.inline(block).s, p.Description.Value) {
+			continue
+		}
+		if words := p.listWords(list); words != "" && len(words) <= maxIntroList {
+			p.Description.Value += " " + words
+		}
+		return
+	}
+}
+
+// listWords returns the items of a list as one sentence.
+func (p *page) listWords(list *ast.List) string {
+	var b strings.Builder
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		words := p.words(item).s
+		if words == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(strings.TrimRight(words, ".;, "))
+	}
+	if b.Len() > 0 {
+		b.WriteByte('.')
+	}
+	return b.String()
+}
