@@ -24,6 +24,8 @@ type createPage struct {
 	responseTypes []typeCell
 	// returned is the type of the response when that is not what is created, zero otherwise.
 	returned typeCell
+	// media are the media types that the page names for the request's body.
+	media []model.Text
 	// bodyTypes are the types that the text of the request body links to, as alternatives.
 	bodyTypes []typeCell
 	// derivedTypes are the types of a table "Derived type" below the title: what can be created.
@@ -77,6 +79,7 @@ func (c *createPage) readOperation() string {
 	c.readVersion()
 	c.annotated = c.exampleType()
 	c.findBody()
+	c.settleMedia()
 	c.readBinds()
 	c.sent = c.requestKeys()
 	if c.op.Body != nil {

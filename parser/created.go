@@ -98,7 +98,7 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	returned := c.returnedType(op.Creates)
 	for i, r := range op.Responses {
 		if isSuccess(r.Status.Value) {
-			op.Responses[i].Type = returned
+			op.Responses[i].Type, op.Responses[i].ContentTypes = returned, c.mediaOf(r.Status.Value)
 		}
 	}
 	if op.Body != nil {

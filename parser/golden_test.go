@@ -98,11 +98,11 @@ func digestOperation(b *strings.Builder, op *model.Operation) {
 		fmt.Fprintln(b)
 	}
 	if op.Body != nil {
-		fmt.Fprintf(b, "  body %s %s\n", op.Body.ContentType, op.Body.Type)
+		fmt.Fprintf(b, "  body %s %s%s\n", op.Body.ContentType, op.Body.Type, mediaTypes(" as", op.Body.ContentTypes))
 		digestProperties(b, op.Body.Properties)
 	}
 	for _, r := range op.Responses {
-		fmt.Fprintf(b, "  response %d %v\n", r.Status.Value, r.Type)
+		fmt.Fprintf(b, "  response %d %v%s\n", r.Status.Value, r.Type, mediaTypes(" as", r.ContentTypes))
 	}
 	for _, e := range op.Examples {
 		fmt.Fprintf(b, "  example %q\n", e.Name.Value)
@@ -119,7 +119,20 @@ func digestMessage(b *strings.Builder, msg *model.Message) {
 	if msg.Body != nil {
 		fmt.Fprintf(b, " %d bytes, %d placeholders", len(msg.Body.Value), len(msg.Body.Placeholders))
 	}
+	if msg.Text.Value != "" {
+		fmt.Fprintf(b, " %q at %s", msg.Text.Value, msg.Text.At)
+	}
 	fmt.Fprintln(b)
+}
+
+// mediaTypes prints media types with their lines behind a word, nothing when there are none.
+func mediaTypes(word string, types []model.Text) string {
+	out := ""
+	for _, media := range types {
+		out += fmt.Sprintf("%s %s:%d", word, media.Value, media.At.Line)
+		word = ","
+	}
+	return out
 }
 
 func digestProperties(b *strings.Builder, properties []*model.Property) {

@@ -73,18 +73,18 @@ func (p *page) messageHeader(line string, offset int) []model.Header {
 	return []model.Header{{Name: strings.TrimSpace(name), Value: strings.TrimSpace(value), At: p.pos(offset)}}
 }
 
-// readBody reads a message's JSON body.
+// readBody reads a message's body: JSON, unless it is none and the headers say so.
 func (p *page) readBody(msg *model.Message, src []byte, offset int) {
 	body, err := p.readJSON(src, offset)
-	if err != nil {
+	switch media := messageMedia(msg).Value; {
+	case err != nil && media != "" && !isJSON(media):
+		p.readText(msg, media, src, offset)
+	case err != nil:
 		p.diags.Add(diag.ExampleNotJSON, err.pos, "the example's body is no JSON: %s", err.message)
-		return
-	}
-	if body == nil {
-		return
-	}
-	msg.Body = body
-	if odataType, ok := p.bodyType(body, src, offset); ok {
-		msg.ODataType = odataType
+	case body != nil:
+		msg.Body = body
+		if odataType, ok := p.bodyType(body, src, offset); ok {
+			msg.ODataType = odataType
+		}
 	}
 }

@@ -7,9 +7,6 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// contentTypeJSON is the media type of a body when the page names none.
-const contentTypeJSON = "application/json"
-
 // readRequestBody reads the tables of properties, and the sentence above that may call all of them required.
 func (c *createPage) readRequestBody(s *section) {
 	c.op.Body = &model.Body{At: c.pos(s.offset), ContentType: contentTypeJSON}
@@ -66,6 +63,7 @@ func (c *createPage) readBodySentence(t text) {
 	if c.boilerplate.IsZero() {
 		c.boilerplate = c.boilerplateIn(t)
 	}
+	c.readMediaSentence(t)
 	c.mentionLinks(t)
 	if len(c.bodyTypes) == 0 {
 		c.bodyTypes = c.alternatives(t)

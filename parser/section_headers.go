@@ -47,6 +47,9 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 		return
 	}
 	said := row.cell(value)
+	if fold(header) == headerContentType {
+		c.media = addMedia(c.media, p.mediaTypes(said)...)
+	}
 	required := requiredHeader().FindStringIndex(said.s)
 	if required != nil {
 		said = said.slice(0, required[0]+len(">"))

@@ -9,9 +9,6 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// mediaType is the media type of bodies whose type no page names.
-const mediaType = "application/json"
-
 // requestBody returns what the calls of a group send, nil when no page describes it.
 func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 	var with []*model.Operation
@@ -26,7 +23,7 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 	ref := &openapi3.RequestBodyRef{Value: &openapi3.RequestBody{
 		Description: "The " + b.typeNames(g) + " to create.",
 		Required:    true,
-		Content:     openapi3.Content{contentType(with[0].Body): {Schema: b.bodySchema(with)}},
+		Content:     b.bodyContent(with),
 		Extensions:  b.provenance(with[0].Body.At),
 	}}
 	if g.calls > 1 {
@@ -35,13 +32,6 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 		ref.Ref = "#/components/requestBodies/" + key
 	}
 	return ref
-}
-
-func contentType(body *model.Body) string {
-	if body.ContentType == "" {
-		return mediaType
-	}
-	return clean(body.ContentType)
 }
 
 // bodySchema returns the schema of the bodies of some operations: of one, the type and what its page demands on top.

@@ -44,7 +44,7 @@ func (b *builder) addExamples(g *group) {
 			}
 		}
 		if !shown && op.Body != nil {
-			b.diags.Add(diag.ExampleMissing, op.Body.At, "no request example for %s has a JSON body", op.Creates.Name)
+			b.diags.Add(diag.ExampleMissing, op.Body.At, "no request example for %s has a body that can be shown", op.Creates.Name)
 		}
 	}
 }
@@ -52,16 +52,19 @@ func (b *builder) addExamples(g *group) {
 // samples returns the messages of an example that have a body and a place in the document.
 func (g *group) samples(op *model.Operation, e model.Example) []sample {
 	var all []sample
-	if m := e.Request; m != nil && m.Body != nil && op.Body != nil {
-		all = append(all, sample{direction: directionRequest, message: m, body: op.Body.Type, media: onlyMedia(g.body.Value.Content)})
+	if m := e.Request; isShown(m) && op.Body != nil {
+		all = append(all, sample{direction: directionRequest, message: m, body: op.Body.Type, media: mediaFor(g.body.Value.Content, m)})
 	}
-	if m := e.Response; m != nil && m.Body != nil {
+	if m := e.Response; isShown(m) {
 		if r, t := g.responseFor(op, m.Status); r != nil {
-			all = append(all, sample{direction: directionResponse, message: m, body: t, media: onlyMedia(r.Content)})
+			all = append(all, sample{direction: directionResponse, message: m, body: t, media: mediaFor(r.Content, m)})
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(s sample) bool { return s.media == nil })
 }
+
+// isShown reports whether a message has a body that a document can show.
+func isShown(m *model.Message) bool { return m != nil && (m.Body != nil || m.Text.Value != "") }
 
 // responseFor returns the response that an example shows, and its type: that of the example's status, else one that
 // tells of success as the example does. It returns nil when there is none.
@@ -83,18 +86,14 @@ func (g *group) responseFor(op *model.Operation, status int) (*openapi3.Response
 
 func isSuccess(status int) bool { return status/100 == 2 }
 
-// onlyMedia returns the one media type of a content.
-func onlyMedia(content openapi3.Content) *openapi3.MediaType {
-	for _, media := range content {
-		return media
-	}
-	return nil
-}
-
 // addExample adds an example with its placeholders filled in and its slips mended, unless it does not fit its schema
 // even so.
 func (b *builder) addExample(s sample) {
 	body := s.message.Body
+	if body == nil {
+		b.show(s, &openapi3.Example{Value: str(s.message.Text.Value), Extensions: map[string]any{}}, s.message.Text.At)
+		return
+	}
 	m := b.newMender(s)
 	value, err := m.mend(body, s.media.Schema.Value)
 	if err != nil {
@@ -107,14 +106,20 @@ func (b *builder) addExample(s sample) {
 	if mended := m.changes.String(); mended != "" {
 		b.diags.Add(diag.ExampleMended, body.At, "the %s example is mended: %s", s.direction, mended)
 	}
-	example := &openapi3.Example{Summary: s.summary, Value: value, Extensions: m.changes.extensions()}
+	example := &openapi3.Example{Value: value, Extensions: m.changes.extensions()}
 	switch {
 	case m.changes.count(filled) > 0:
 		example.Description = "Where the page has no value that fits, this example has a fixed one: see " + extPlaceholders + "."
 	case m.changes.count(replaced) > 0:
 		example.Description = "Where the page has placeholders, this example has fixed values: see " + extPlaceholders + "."
 	}
-	example.Extensions[extSource] = str(b.source(body.At))
+	b.show(s, example, body.At)
+}
+
+// show adds an example to what it is one of.
+func (b *builder) show(s sample, example *openapi3.Example, at diag.Pos) {
+	example.Summary = s.summary
+	example.Extensions[extSource] = str(b.source(at))
 	if s.media.Examples == nil {
 		s.media.Examples = openapi3.Examples{}
 	}

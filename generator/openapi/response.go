@@ -54,6 +54,7 @@ func statusKey(status int) string {
 // response returns the outcome that has a status.
 func (b *builder) response(g *group, status int) *openapi3.ResponseRef {
 	var types []model.Type
+	var media []string
 	var at diag.Pos
 	for _, op := range g.operations {
 		for _, r := range op.Responses {
@@ -65,10 +66,11 @@ func (b *builder) response(g *group, status int) *openapi3.ResponseRef {
 			}
 			if r.Type != nil {
 				types = append(types, r.Type)
+				media = append(media, mediaNames(r.ContentTypes)...)
 			}
 		}
 	}
-	return b.outcome(g, statusText(status), types, at)
+	return b.outcome(g, statusText(status), b.oneOf(types), media, at)
 }
 
 // failure returns the outcome that has a status of a fault: the body is that of every fault.
@@ -86,17 +88,17 @@ func (b *builder) success(g *group) *openapi3.ResponseRef {
 	for _, op := range g.operations {
 		types = append(types, op.Creates)
 	}
-	return b.outcome(g, "Success.", types, g.first().Page.Title.At)
+	return b.outcome(g, "Success.", b.oneOf(types), nil, g.first().Page.Title.At)
 }
 
-// outcome returns a response whose body has one of the types, no body when there is none.
-func (b *builder) outcome(g *group, description string, types []model.Type, at diag.Pos) *openapi3.ResponseRef {
+// outcome returns a response whose body fits a schema, no body when there is none.
+func (b *builder) outcome(g *group, description string, schema *openapi3.SchemaRef, media []string, at diag.Pos) *openapi3.ResponseRef {
 	r := &openapi3.Response{Description: &description}
 	if !at.IsZero() {
 		r.Extensions = b.provenance(at)
 	}
-	if schema := b.oneOf(types); schema != nil {
-		r.Content = openapi3.Content{mediaType: {Schema: schema}}
+	if schema != nil {
+		r.Content = responseContent(media, schema)
 	}
 	ref := &openapi3.ResponseRef{Value: r}
 	if g.calls > 1 {

@@ -22,6 +22,7 @@ const (
 	ExampleElsewhere    Code = "example-elsewhere"
 	ExampleHeader       Code = "example-header"
 	ExampleInvalid      Code = "example-invalid"
+	ExampleMedia        Code = "example-media"
 	ExampleMended       Code = "example-mended"
 	ExampleMissing      Code = "example-missing"
 	ExampleNotHTTP      Code = "example-not-http"

@@ -78,14 +78,19 @@ var codes = [...]Info{
 		"mend the example or the property's row; the document never shows an example that does not hold",
 	},
 	{
+		ExampleMedia, Note, "an example's body is of a media type that no person reads",
+		"docs/v1.0/api/user-post.md:86:1: note: the example's body is application/zip, which is not shown [example-media]",
+		"nothing: the document says that the call takes such a body",
+	},
+	{
 		ExampleMended, Note, "an example does not fit what the page documents, and is shown with its slips mended",
 		`docs/v1.0/api/user-post.md:84:1: note: the request example is mended: left out 2 (/id, /nickname), respelled 1 (/kind) [example-mended]`,
 		"mend the example, or add the rows that it shows to be missing; the document names each place in x-graphgen-… beside the example",
 	},
 	{
 		ExampleMissing, Note, "a page shows no request that the document can show",
-		`docs/v1.0/api/user-post.md:24:1: note: no request example for microsoft.graph.user has a JSON body [example-missing]`,
-		"add an example; one of another media type than JSON is not read",
+		`docs/v1.0/api/user-post.md:24:1: note: no request example for microsoft.graph.user has a body that can be shown [example-missing]`,
+		"add an example; one that is no text is not shown",
 	},
 	{
 		ExampleNotHTTP, Warning, "a code block among the examples is no HTTP message",

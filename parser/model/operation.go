@@ -117,8 +117,10 @@ type Body struct {
 	At diag.Pos `json:"at"`
 	// Type is what is sent, as a rule the created type.
 	Type Type `json:"type"`
-	// ContentType is the media type, "application/json".
+	// ContentType is the media type, "application/json"; the first one of several.
 	ContentType string `json:"contentType"`
+	// ContentTypes are all media types that the page names or shows, none when it is only JSON.
+	ContentTypes []Text `json:"contentTypes,omitempty"`
 	// Properties are the rows of the page's own table, with what they require of this call;
 	// empty when the page has no table.
 	Properties []*Property `json:"properties,omitempty"`
@@ -129,6 +131,8 @@ type Response struct {
 	Status Fact[int] `json:"status"`
 	// Type is nil when nothing is returned.
 	Type Type `json:"type,omitempty"`
+	// ContentTypes are all media types that the page's examples show, none when it is only JSON.
+	ContentTypes []Text `json:"contentTypes,omitempty"`
 }
 
 // An Example is a request, a response, or both that belong together.
@@ -155,6 +159,8 @@ type Message struct {
 	Truncated bool `json:"truncated,omitempty"`
 	// Body is the JSON body; nil when there is none or it is not JSON.
 	Body *JSONBody `json:"body,omitempty"`
+	// Text is the body as it stands, where the headers call it text of another media type.
+	Text Text `json:"text,omitzero"`
 }
 
 // A JSONBody is the JSON of a message.
