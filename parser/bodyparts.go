@@ -10,12 +10,14 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// A bodyPart is a heading below the request body with tables of properties: what one of the types is created with that
-// the page is about (docs-format §16).
+// A bodyPart is tables of properties below a heading of the request body, or below a sentence: what one of the types is
+// created with that the page is about (docs-format §16).
 type bodyPart struct {
-	*section
-	// typ is the type that the heading names.
-	typ    typeCell
+	// heading is nil for a sentence.
+	heading *section
+	// typ is the type that the heading or the sentence names, derived are the created types that derive from it.
+	typ     typeCell
+	derived []typeCell
 	tables []table
 	// boilerplate is the place of the sentence that calls all rows of the part required.
 	boilerplate diag.Pos
@@ -32,7 +34,7 @@ var partHeading = matching(`(?i)^(?:the |an? )?([a-z_][\w.]*)(?: (?:object|resou
 // rows of the body, those of a heading that names a type wait until it is known what the page creates.
 func (c *createPage) readBodyParts(r *propertyReader, s *section) {
 	s.all(func(s *section) bool {
-		part := bodyPart{section: s}
+		part := bodyPart{heading: s}
 		for _, t := range c.ownTables(s) {
 			_, ok := propertyColumns(t)
 			switch {
@@ -67,12 +69,13 @@ func whyLeftOut(properties bool) string {
 
 // namesType reports whether the heading of a part names a type, which it keeps.
 func (c *createPage) namesType(part *bodyPart) bool {
-	m := partHeading().FindStringSubmatch(strings.TrimSpace(part.heading.plain()))
+	heading := part.heading.heading
+	m := partHeading().FindStringSubmatch(strings.TrimSpace(heading.plain()))
 	if m == nil {
 		return false
 	}
-	part.typ = typeCell{name: m[1], offset: part.offset}
-	part.typ.linkTo(part.heading, m[1])
+	part.typ = typeCell{name: m[1], offset: part.heading.offset}
+	part.typ.linkTo(heading, m[1])
 	return typeName().MatchString(m[1])
 }
 
@@ -94,14 +97,20 @@ func (c *createPage) partBoilerplate(s *section) diag.Pos {
 // about a type derived from one of them says that this one can be created as well.
 func (l *linker) settleParts(c *createPage, cells []typeCell) []typeCell {
 	told := len(c.diags)
-	for _, part := range c.parts {
-		if !slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, part.typ.name) }) {
-			if !l.derivesFrom(part.typ, cells) {
-				c.leavePart(part)
-				continue
-			}
+	l.settleTables(c, cells)
+	c.parts = slices.DeleteFunc(c.parts, func(part *bodyPart) bool {
+		switch {
+		case slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, part.typ.name) }):
+		case l.derivesFrom(part.typ, cells):
 			cells = append(slices.Clip(cells), part.typ)
+		default:
+			c.leavePart(part)
+			return true
 		}
+		return false
+	})
+	for _, part := range c.parts {
+		part.derived = slices.DeleteFunc(slices.Clone(cells), func(k typeCell) bool { return !l.derivesFrom(k, []typeCell{part.typ}) })
 		c.readPart(part)
 	}
 	l.diags = append(l.diags, c.diags[told:]...)
@@ -117,7 +126,7 @@ func (l *linker) derivesFrom(typ typeCell, others []typeCell) bool {
 func (c *createPage) leavePart(part *bodyPart) {
 	for _, t := range part.tables {
 		c.countTable(t, false)
-		c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below %q is left out: the page creates no type of that name", clip(part.heading.s))
+		c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below %q is left out: the page creates no type of that name", clip(part.heading.heading.s))
 	}
 }
 
@@ -128,20 +137,29 @@ func (c *createPage) readPart(part *bodyPart) {
 		c.readBodyTable(&r, t)
 	}
 	part.props = r.props
-	markKey(part.props, c.sent[entityKey])
-	c.requireRows(part.props, part.boilerplate)
+	sent := c.requestKeys(func(e model.Example) bool {
+		return slices.ContainsFunc(part.about(), func(k typeCell) bool { return exampleFits(e, k.name) })
+	})
+	markKey(part.props, sent[entityKey])
+	c.requireRows(part.props, part.boilerplate, sent)
 }
+
+// about returns the types that a part is about.
+func (part *bodyPart) about() []typeCell { return append([]typeCell{part.typ}, part.derived...) }
 
 // bodyOf returns the rows of the body with which a type is created: those of its own parts, and those of all types.
 func (c *createPage) bodyOf(typ typeCell) []*model.Property {
 	rows := c.op.Body.Properties
 	for _, part := range c.parts {
-		if part.props == nil || !sameShort(part.typ.name, typ.name) {
-			continue
+		if slices.ContainsFunc(part.about(), func(k typeCell) bool { return sameShort(k.name, typ.name) }) {
+			rows = slices.Concat(without(rows, part.props), part.props)
 		}
-		own := byFoldedName(part.props)
-		common := slices.DeleteFunc(slices.Clone(rows), func(p *model.Property) bool { return own[strings.ToLower(p.Name)] != nil })
-		rows = slices.Concat(common, part.props)
 	}
 	return rows
+}
+
+// without returns the rows of which others have none of the same name.
+func without(rows, others []*model.Property) []*model.Property {
+	taken := byFoldedName(others)
+	return slices.DeleteFunc(slices.Clone(rows), func(p *model.Property) bool { return taken[strings.ToLower(p.Name)] != nil })
 }

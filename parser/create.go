@@ -18,6 +18,9 @@ type createPage struct {
 	scopes int
 	// boilerplate is the place of the sentence that calls all rows of the body table required.
 	boilerplate diag.Pos
+	// waiting are tables of the request body that may be about one of several types, rows reads those that are not.
+	waiting []bodyTable
+	rows    *propertyReader
 	// parts are the tables of the request body that are about one of several types.
 	parts []*bodyPart
 	// responseTypes are the types that the response text links to, as alternatives ("an [A] or [B] object").
@@ -81,10 +84,10 @@ func (c *createPage) readOperation() string {
 	c.findBody()
 	c.settleMedia()
 	c.readBinds()
-	c.sent = c.requestKeys()
+	c.sent = c.requestKeys(func(model.Example) bool { return true })
 	if c.op.Body != nil {
 		markKey(c.op.Body.Properties, c.sent[entityKey])
-		c.requireRows(c.op.Body.Properties, c.boilerplate)
+		c.requireRows(c.op.Body.Properties, c.boilerplate, c.sent)
 	}
 	c.checkStatus()
 	return ""

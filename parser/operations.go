@@ -62,11 +62,15 @@ const (
 
 // atMostCreated returns the types that a page creates without those beyond the bounds, and tells of these.
 func (l *linker) atMostCreated(c *createPage, cells []typeCell) []typeCell {
-	most := min(maxCreated, max(1, maxCreatedRows/max(1, bodyRows(c.op))))
+	rows := bodyRows(c.op)
+	for _, t := range c.waiting {
+		rows += len(t.rows)
+	}
+	most := min(maxCreated, max(1, maxCreatedRows/max(1, rows)))
 	if len(cells) <= most {
 		return cells
 	}
-	l.diags.Add(diag.TooMuch, c.pos(cells[most].offset), "the page creates more than %d types with %d properties each, the rest is left out", most, bodyRows(c.op))
+	l.diags.Add(diag.TooMuch, c.pos(cells[most].offset), "the page creates more than %d types with %d properties each, the rest is left out", most, rows)
 	return cells[:most]
 }
 

@@ -16,9 +16,7 @@ func (c *createPage) readRequestBody(s *section) {
 			c.readBodySentence(c.inline(p))
 		}
 	}
-	for _, t := range c.tables(s) {
-		c.readBodyTable(&r, t)
-	}
+	c.readBodyTables(&r, s)
 	for _, sub := range s.subs {
 		if kindOf(sub.name) == nil {
 			c.readBodyParts(&r, sub)
@@ -89,8 +87,9 @@ func sentenceStart(s string, i int) int {
 }
 
 // requireRows applies the boilerplate sentence: all rows are required but the key, read-only rows, rows that say
-// "Optional.", and rows that no request example of the page holds (design: what required means).
-func (c *createPage) requireRows(rows []*model.Property, boilerplate diag.Pos) {
+// "Optional.", and rows that no request example of the page holds (design: what required means). sent are the names that
+// the examples hold, nil when there is none.
+func (c *createPage) requireRows(rows []*model.Property, boilerplate diag.Pos, sent map[string]bool) {
 	if boilerplate.IsZero() {
 		return
 	}
@@ -99,7 +98,7 @@ func (c *createPage) requireRows(rows []*model.Property, boilerplate diag.Pos) {
 		if p.Is(model.KeywordRequired) {
 			continue
 		}
-		if isInput(p) && (c.sent == nil || c.sent[p.Name]) {
+		if isInput(p) && (sent == nil || sent[p.Name]) {
 			p.Constraints = append(p.Constraints, model.Required{At: boilerplate, Basis: model.Boilerplate})
 			required++
 		}
@@ -139,11 +138,11 @@ func markKey(properties []*model.Property, inExample bool) {
 	}
 }
 
-// requestKeys returns the top-level keys of all request examples, nil when the page has none with an object.
-func (c *createPage) requestKeys() map[string]bool {
+// requestKeys returns the top-level keys of all request examples that fit, nil when none of them has an object.
+func (c *createPage) requestKeys(fits func(model.Example) bool) map[string]bool {
 	var keys map[string]bool
 	for _, e := range c.op.Examples {
-		if e.Request == nil || e.Request.Body == nil {
+		if e.Request == nil || e.Request.Body == nil || !fits(e) {
 			continue
 		}
 		for _, m := range objectMembers(e.Request.Body.Value) {
