@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,8 @@ type createPage struct {
 	op       *model.Operation
 	refs     references
 	requests []requestLine
+	// folder is the version that a folder of the page names, the docs root included, "" when none does.
+	folder string
 	// scopes is how many scopes the page named up to here.
 	scopes int
 	// boilerplate is the place of the sentence that calls all rows of the body table required.
@@ -47,9 +50,10 @@ type createPage struct {
 	ops []*model.Operation
 }
 
-// readCreate reads a page that documents a create operation, or says why it documents none.
-func readCreate(p *page) result {
-	c := &createPage{page: p, op: &model.Operation{Page: p.Page}}
+// readCreate reads a page that documents a create operation, or says why it documents none. root is the name of the
+// docs root.
+func readCreate(p *page, root string) result {
+	c := &createPage{page: p, op: &model.Operation{Page: p.Page}, folder: cmp.Or(folderVersion(p.Path), folderVersion(root))}
 	c.mentionLinks(c.intro)
 	c.readDerivedTypes()
 	c.readSections()
@@ -229,20 +233,17 @@ func folderVersion(path string) string {
 	return ""
 }
 
-// readVersion takes the version from the page's folder, else from the first URL that names one.
+// readVersion takes the version from the page's folder, else from the first URL that names one; it is empty when the
+// page names none.
 func (c *createPage) readVersion() {
-	folder, example := folderVersion(c.Path), c.exampleVersion()
-	switch {
-	case folder == "" && example.Value == "":
-		c.op.Version = model.Text{Value: versionDefault, At: c.whole()}
-		c.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", versionDefault)
-	case folder == "" || folder == example.Value:
+	example := c.exampleVersion()
+	if example.Value != "" && (c.folder == "" || c.folder == example.Value) {
 		c.op.Version = example
-	default:
-		c.op.Version = model.Text{Value: folder, At: c.whole()}
-		if example.Value != "" {
-			c.diags.Add(diag.VersionDiffers, example.At, "the example is about %s, the page's folder about %s, which is taken", example.Value, folder)
-		}
+		return
+	}
+	c.op.Version = model.Text{Value: c.folder, At: c.whole()}
+	if example.Value != "" {
+		c.diags.Add(diag.VersionDiffers, example.At, "the example is about %s, the page's folder about %s, which is taken", example.Value, c.folder)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 // settleVersion makes all operations be about one version of the service: a document has one base URL. The folder
 // of a page says which version it is about; where no folder does, an example's URL does, and the versions of the
-// other pages outweigh a slip in it.
+// other pages outweigh a slip in it. A page that says nothing is about the version of the others.
 func (l *linker) settleVersion(creates []*createPage) {
 	if len(creates) == 0 {
 		l.diags.Add(diag.OperationMissing, diag.Pos{}, "no page documents a create operation")
@@ -28,7 +28,9 @@ func (l *linker) settleVersion(creates []*createPage) {
 		switch {
 		case c.op.Version.Value == version:
 			continue
-		case folderVersion(c.Path) != "":
+		case c.op.Version.Value == "":
+			l.diags.Add(diag.VersionAssumed, c.titlePos(), "no URL and no folder names the version, %s is assumed", version)
+		case c.folder != "":
 			l.diags.Add(diag.VersionMixed, c.op.Version.At, "the page is about %s, most pages are about %s: one run is for one version", c.op.Version.Value, version)
 		default:
 			l.diags.Add(diag.VersionDiffers, c.op.Version.At, "the example is about %s, most pages are about %s, which is taken", c.op.Version.Value, version)

@@ -16,6 +16,8 @@ type Options struct {
 	// Pages are slash-separated paths or globs (with ** for any folders) inside the docs root;
 	// none means every page of an api folder.
 	Pages []string
+	// Root is the name of the docs root's own folder: like the folders inside it may name the version of the service.
+	Root string
 	// Jobs is how many pages are read at once; 0 means one for each processor.
 	Jobs int
 	// Progress is told how many pages of how many have been read, by several goroutines at once; it may be nil.
@@ -33,16 +35,15 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	jobs := opts.Jobs
-	if jobs <= 0 {
-		jobs = defaultJobs()
+	if opts.Jobs <= 0 {
+		opts.Jobs = defaultJobs()
 	}
 	folded := files.folded()
-	results, err := readPages(fsys, folded, selected, jobs, opts.Progress)
+	results, err := readPages(fsys, folded, selected, opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	lib, err := newLibrary(fsys, files, folded, jobs)
+	lib, err := newLibrary(fsys, files, folded, opts.Jobs)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -65,25 +66,25 @@ type result struct {
 }
 
 // readPages reads pages side by side; the results stand in the order of the paths.
-func readPages(fsys fs.FS, folded map[string]string, paths []string, jobs int, progress func(done, total int)) ([]result, error) {
+func readPages(fsys fs.FS, folded map[string]string, paths []string, opts Options) ([]result, error) {
 	results := make([]result, len(paths))
 	var done atomic.Int64
 	var group errgroup.Group
-	group.SetLimit(jobs)
+	group.SetLimit(opts.Jobs)
 	for i, path := range paths {
 		group.Go(func() error {
 			p, diags, err := readPage(fsys, folded, path, mentionsPost)
 			switch {
 			case p != nil:
-				results[i] = readCreate(p)
+				results[i] = readCreate(p, opts.Root)
 				p.release()
 			case len(diags) > 0:
 				results[i].diags = diags
 			default:
 				results[i].skipped.Add(diag.PageSkipped, diag.Pos{Page: path}, "the page documents no create operation: %s", reasonNoPost)
 			}
-			if n := int(done.Add(1)); progress != nil {
-				progress(n, len(paths))
+			if n := int(done.Add(1)); opts.Progress != nil {
+				opts.Progress(n, len(paths))
 			}
 			return err
 		})

@@ -49,7 +49,7 @@ func phraseUses(file txtar.File) [len(phrases)]int {
 		if strings.Contains(file.Name, "/"+resourcesFolder+"/") {
 			readTypePage(p)
 		} else {
-			readCreate(p)
+			readCreate(p, "")
 		}
 	}
 	return p.phraseUses

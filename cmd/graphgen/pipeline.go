@@ -83,9 +83,13 @@ func (a *app) parse(args []string) (*model.API, diag.List, error) {
 	if err != nil {
 		return nil, nil, unreadable(a.options.docs, err)
 	}
+	root, err := sourceName(a.options.docs)
+	if err != nil {
+		return nil, nil, err
+	}
 	a.startProgress()
 	api, diags, err := parser.Parse(docs, parser.Options{
-		Pages: pages, Jobs: int(a.options.jobs), Progress: a.bar.on("reading"),
+		Pages: pages, Root: root, Jobs: int(a.options.jobs), Progress: a.bar.on("reading"),
 	})
 	if err != nil {
 		return nil, nil, unreadable(a.options.docs, err)

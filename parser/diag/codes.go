@@ -335,7 +335,7 @@ var codes = [...]Info{
 	{
 		VersionAssumed, Note, "nothing says which version of the service a page is about",
 		"docs/api/user-post.md:10:3: note: no URL and no folder names the version, v1.0 is assumed [version-assumed]",
-		"put the page below a folder v1.0 or beta, or write the version into the example's URL",
+		"put the page below a folder v1.0 or beta, which --docs may name, or write the version into the example's URL",
 	},
 	{
 		VersionDiffers, Warning, "an example's URL names another version than most pages",
