@@ -18,7 +18,7 @@ type bodyPart struct {
 	// typ is the type that the heading or the sentence names, derived are the created types that derive from it.
 	typ     typeCell
 	derived []typeCell
-	tables []table
+	tables  []table
 	// boilerplate is the place of the sentence that calls all rows of the part required.
 	boilerplate diag.Pos
 	props       []*model.Property

@@ -3,6 +3,9 @@ package parser
 import (
 	"slices"
 	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
 // createdTypes returns the types that a page creates: those of a table of derived types, else those that the response
@@ -34,9 +37,25 @@ func (l *linker) createdTypes(c *createPage) []typeCell {
 		}
 	}
 	if len(c.responseTypes) > 0 && &chosen[0] != &c.responseTypes[0] {
-		c.returned = c.responseTypes[0]
+		l.settleReturned(c, chosen[0])
 	}
 	return chosen
+}
+
+// settleReturned makes the type that the response text links to what a call returns that creates something else, unless
+// an example returns what is created.
+func (l *linker) settleReturned(c *createPage, created typeCell) {
+	linked := c.responseTypes[0]
+	returns := func(e model.Example) bool {
+		return e.Response != nil && sameShort(e.Response.ODataType.Value, created.name)
+	}
+	target, _ := l.lib.find(c.Path, linked.link)
+	switch {
+	case !slices.ContainsFunc(c.op.Examples, returns):
+		c.returned = linked
+	case !slices.Contains(l.lib.names[target], shortName(created.name)): // else the link only calls it otherwise
+		l.diags.Add(diag.CreatedDiffers, c.pos(linked.offset), "the response is a %s here and a %s in the example, the latter is taken", clip(linked.name), clip(created.name))
+	}
 }
 
 // held returns in how many of a page's URLs one of the types can be created.

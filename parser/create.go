@@ -32,6 +32,8 @@ type createPage struct {
 	returned typeCell
 	// media are the media types that the page names for the request's body.
 	media []model.Text
+	// shown are the statuses of success that only examples show.
+	shown []int
 	// bodyTypes are the types that the text of the request body links to, as alternatives.
 	bodyTypes []typeCell
 	// derivedTypes are the types of a table "Derived type" below the title: what can be created.
@@ -162,22 +164,6 @@ func (c *createPage) posts() []requestLine {
 	return out
 }
 
-// statusCreated is the status of a successful create request.
-const statusCreated = 201
-
-// created reports whether the response text or an example shows 201.
-func (c *createPage) created() bool {
-	if c.hasStatus(statusCreated) {
-		return true
-	}
-	for _, e := range c.op.Examples {
-		if e.Response != nil && e.Response.Status == statusCreated {
-			return true
-		}
-	}
-	return false
-}
-
 func all[T any](list []T, holds func(T) bool) bool {
 	for _, x := range list {
 		if !holds(x) {
@@ -263,22 +249,3 @@ func (c *createPage) exampleVersion() model.Text {
 	}
 	return model.Text{}
 }
-
-// checkStatus adds the status of a create page whose text names none of success: what an example shows, else 201.
-func (c *createPage) checkStatus() {
-	for _, r := range c.op.Responses {
-		if isSuccess(r.Status.Value) {
-			return
-		}
-	}
-	for _, e := range c.op.Examples {
-		if e.Response != nil && isSuccess(e.Response.Status) {
-			c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: e.Response.Status, At: e.Response.At}})
-			return
-		}
-	}
-	c.diags.Add(diag.StatusMissing, c.titlePos(), "the response text names no status of success, 201 is assumed")
-	c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: statusCreated, At: c.titlePos()}})
-}
-
-func isSuccess(status int) bool { return status >= 200 && status < 300 }

@@ -60,21 +60,6 @@ func (c *createPage) announcesDerived(block ast.Node) bool {
 	return block.Kind() == ast.KindParagraph && derivedIntro().MatchString(c.inline(block).s)
 }
 
-// statusAccepted is the status of a request that is worked on later.
-const statusAccepted = 202
-
-// onlyAccepted reports whether a request that succeeds is accepted, and nothing else: what it creates is not there yet.
-func (c *createPage) onlyAccepted() bool {
-	accepted := false
-	for _, r := range c.op.Responses {
-		if isSuccess(r.Status.Value) && r.Status.Value != statusAccepted {
-			return false
-		}
-		accepted = accepted || r.Status.Value == statusAccepted
-	}
-	return accepted
-}
-
 // create gives the page its operations, one for each of the types that it creates.
 func (c *createPage) create(cells []typeCell) {
 	for _, cell := range cells {
@@ -97,7 +82,7 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 	op.Paths, op.Responses = slices.Clone(op.Paths), slices.Clone(op.Responses)
 	returned := c.returnedType(op.Creates)
 	for i, r := range op.Responses {
-		if isSuccess(r.Status.Value) {
+		if c.holds(r.Status.Value) {
 			op.Responses[i].Type, op.Responses[i].ContentTypes = returned, c.mediaOf(r.Status.Value)
 		}
 	}
@@ -117,7 +102,7 @@ func (c *createPage) operation(cell typeCell, several bool) *model.Operation {
 // otherwise; nil when it says nothing, or when the request is only accepted and no example shows more than that.
 func (c *createPage) returnedType(created *model.Ref) model.Type {
 	shown := slices.ContainsFunc(c.op.Examples, func(e model.Example) bool {
-		return e.Response != nil && (e.Response.Body != nil || e.Response.ODataType.Value != "")
+		return e.Response != nil && hasBody(e.Response)
 	})
 	switch {
 	case !shown && (len(c.responseTypes) == 0 || c.onlyAccepted()):

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-
-	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
 // statusCode finds what can be a status code in the response text.
@@ -16,9 +14,12 @@ var statusCode = matching(`\b[1-5]\d\d\b`)
 
 // Words that make a number a status code (docs-format §10); "Microsoft 365" and "up to 200 items" are none.
 var (
-	behindStatus = matching("^`?[-,]? ?(?:(?:or|and) )?(?:[1-5]\\d\\d\\b|series|OK|Created|Accepted|No Content|Found|response|status|code|error)")
+	behindStatus = matching("^`?[-,]? ?(?:(?:or|and) )?(?:[1-5]\\d\\d\\b|OK|Created|Accepted|No Content|Found|response|status|code|error)")
 	beforeStatus = matching(`(?:status|code|status code) $`)
 )
+
+// statusClass matches what makes of a number a class of status codes, of which examples show the one that is meant.
+var statusClass = matching("^`?[- ]?series\\b")
 
 // longestBefore is more than what beforeStatus matches has, in bytes, and longestBehind more than what behindStatus does.
 const (
@@ -128,21 +129,12 @@ var alternative = matching(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?)? $`)
 func (c *createPage) readStatus(t text) {
 	codes := slices.DeleteFunc(slices.Clone(t.spans), func(s span) bool { return s.kind != spanCode })
 	for _, m := range statusCode().FindAllStringIndex(t.s, -1) {
-		if !isStatus(t, codes, m[0], m[1]) {
+		if !isStatus(t, codes, m[0], m[1]) || statusClass().MatchString(t.s[m[1]:min(m[1]+longestBehind, len(t.s))]) {
 			continue
 		}
 		code, _ := strconv.Atoi(t.s[m[0]:m[1]])
 		if !c.hasStatus(code) {
-			c.op.Responses = append(c.op.Responses, model.Response{Status: model.Fact[int]{Value: code, At: c.pos(t.offset(m[0]))}})
+			c.addStatus(code, c.pos(t.offset(m[0])))
 		}
 	}
-}
-
-func (c *createPage) hasStatus(code int) bool {
-	for _, r := range c.op.Responses {
-		if r.Status.Value == code {
-			return true
-		}
-	}
-	return false
 }

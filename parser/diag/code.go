@@ -63,6 +63,7 @@ const (
 	RowUnnamed          Code = "row-unnamed"
 	ScopeUnknown        Code = "scope-unknown"
 	SectionUnknown      Code = "section-unknown"
+	StatusDiffers       Code = "status-differs"
 	StatusMissing       Code = "status-missing"
 	TableMissing        Code = "table-missing"
 	TableUnknown        Code = "table-unknown"

@@ -283,6 +283,11 @@ var codes = [...]Info{
 		"nothing is read from the section; check its heading for a slip",
 	},
 	{
+		StatusDiffers, Note, "an example shows a status of success that the response text does not name",
+		"docs/v1.0/api/user-post.md:72:1: note: the example shows 200, which the response text does not name, it is added [status-differs]",
+		"make the text and the example agree; until then a caller has to be ready for both",
+	},
+	{
 		StatusMissing, Warning, "the response text names no status of success",
 		"docs/v1.0/api/user-post.md:10:3: warning: the response text names no status of success, 201 is assumed [status-missing]",
 		"name the status in the response text: `201 Created`",
