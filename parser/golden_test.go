@@ -87,6 +87,9 @@ func digestOperation(b *strings.Builder, op *model.Operation) {
 	}
 	for _, p := range op.Permissions {
 		fmt.Fprintf(b, "  permission %s %s", p.Account, p.Support)
+		if p.About.Value != "" {
+			fmt.Fprintf(b, " for %q:%d", p.About.Value, p.About.At.Line)
+		}
 		for i, alternative := range p.Alternatives {
 			if i > 0 {
 				fmt.Fprint(b, " |")

@@ -220,16 +220,18 @@ func (d permit) set(op *model.Operation) bool {
 	if len(d.scopes.Value) == 0 {
 		permission.Support = model.NotSupported
 	}
-	i := slices.IndexFunc(op.Permissions, func(p model.Permission) bool { return p.Account == permission.Account })
-	if i >= 0 && samePermission(op.Permissions[i], permission) {
+	others, own := []model.Permission{}, []model.Permission{} // a page may have a row for each thing that it is about
+	for _, p := range op.Permissions {
+		if p.Account == permission.Account {
+			own = append(own, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	if len(own) == 1 && samePermission(own[0], permission) {
 		return false
 	}
-	op.Permissions = slices.Clone(op.Permissions)
-	if i >= 0 {
-		op.Permissions[i] = permission
-		return true
-	}
-	op.Permissions = append(op.Permissions, permission)
+	op.Permissions = append(others, permission)
 	slices.SortStableFunc(op.Permissions, func(a, b model.Permission) int {
 		return cmp.Compare(slices.Index(overrideAccounts, a.Account), slices.Index(overrideAccounts, b.Account))
 	})

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -39,24 +38,53 @@ func accountOf(label text) (model.Account, bool) {
 
 // readPermissions reads the permission tables of a section.
 func (c *createPage) readPermissions(s *section) {
-	for _, t := range c.tablesBelow(s) {
-		t = t.atMost(maxAccounts, "accounts")
-		r := permissionReader{page: t.page, scopes: c.scopes, seen: map[string]bool{}}
-		c.countTable(t, isTransposed(t) || isPermissionTable(t))
-		switch {
-		case isTransposed(t):
-			r.readTransposed(t)
-		case isPermissionTable(t):
-			r.readRows(t)
-		default:
-			r.diags.Add(diag.TableUnknown, r.pos(t.offset), "the table is none of permissions, it is left out")
-		}
-		c.op.Permissions = append(c.op.Permissions, r.permissions...)
-		c.scopes = r.scopes
-		c.takeDiags(t.page)
-	}
+	c.readPermissionTables(s, text{})
 	if len(c.op.Permissions) == 0 {
 		c.diags.Add(diag.PermissionUnknown, c.pos(s.offset), "the section has no table of permissions that is understood, they are not known")
+	}
+}
+
+// readPermissionTables reads the tables below a heading and below its sub-headings, each of which says what the tables
+// below it are about.
+func (c *createPage) readPermissionTables(s *section, about text) {
+	for _, t := range c.tables(s) {
+		c.readPermissionTable(t.atMost(maxAccounts, "accounts"), about)
+	}
+	for _, sub := range s.subs {
+		if kindOf(sub.name) == nil {
+			c.readPermissionTables(sub, sub.heading)
+		}
+	}
+}
+
+// readPermissionTable reads one table.
+func (c *createPage) readPermissionTable(t table, about text) {
+	r := permissionReader{page: t.page, scopes: c.scopes}
+	c.countTable(t, isTransposed(t) || isPermissionTable(t))
+	switch {
+	case isTransposed(t):
+		r.readTransposed(t)
+	case isPermissionTable(t):
+		r.readRows(t)
+	default:
+		r.diags.Add(diag.TableUnknown, r.pos(t.offset), "the table is none of permissions, it is left out")
+	}
+	if !about.isZero() {
+		for i := range r.permissions {
+			c.within(&r.permissions[i], about)
+		}
+	}
+	c.op.Permissions = append(c.op.Permissions, r.permissions...)
+	c.scopes = r.scopes
+	c.takeDiags(t.page)
+}
+
+// within says that a permission is about what a heading names; the label of its row is a part of that.
+func (c *createPage) within(p *model.Permission, heading text) {
+	label := p.About.Value
+	p.About = model.Text{Value: heading.plain(), At: c.pos(heading.offset(0))}
+	if label != "" {
+		p.About.Value += ": " + label
 	}
 }
 
@@ -84,7 +112,7 @@ type permissionReader struct {
 	permissions []model.Permission
 	// cells are the places of what the permissions say.
 	cells []diag.Pos
-	// scopes is how many scopes the page named up to here, seen are the alternatives of the table by their keys.
+	// scopes is how many scopes the page named up to here, seen are the alternatives of the last permission.
 	scopes int
 	seen   map[string]bool
 }
@@ -99,6 +127,14 @@ const (
 func (r *permissionReader) add(account model.Account, at, cell diag.Pos) {
 	r.permissions = append(r.permissions, model.Permission{Account: account, At: at})
 	r.cells = append(r.cells, cell)
+	r.seen = map[string]bool{}
+}
+
+// label says what the last permission is about.
+func (r *permissionReader) label(label text) {
+	if !label.isZero() {
+		r.permissions[len(r.permissions)-1].About = model.Text{Value: label.plain(), At: r.pos(label.offset(0))}
+	}
 }
 
 // readRows reads a table with a row for each account. Of several columns of permissions the first one holds the least
@@ -106,15 +142,17 @@ func (r *permissionReader) add(account model.Account, at, cell diag.Pos) {
 func (r *permissionReader) readRows(t table) {
 	reversed := mostFirst().MatchString(t.header[1].s)
 	for _, row := range t.rows {
+		cell := r.pos(row.offset)
+		if !row.cell(1).isZero() {
+			cell = r.pos(row.cell(1).offset(0))
+		}
 		account, ok := accountOf(row.cell(0))
 		switch {
 		case ok:
-			cell := r.pos(row.offset)
-			if !row.cell(1).isZero() {
-				cell = r.pos(row.cell(1).offset(0))
-			}
 			r.add(account, r.pos(row.offset), cell)
-		case !r.isGroup(row):
+		case r.isGroup(row):
+			r.addGroup(row, cell)
+		default:
 			r.diags.Add(diag.PermissionUnknown, r.pos(row.offset), "%q is no kind of account", clip(row.cell(0).s))
 			continue
 		}
@@ -135,21 +173,48 @@ func (r *permissionReader) isGroup(row row) bool {
 	return len(r.permissions) > 0 && len(label.spans) == 1 && label.spans[0].kind == spanStrong
 }
 
-// readTransposed reads a table with a column for each account; what any of the rows names is enough.
+// addGroup adds the permission of a row that belongs to the account above it, in place of the account's own when that
+// says nothing: it only begins a group.
+func (r *permissionReader) addGroup(row row, cell diag.Pos) {
+	last := len(r.permissions) - 1
+	account := r.permissions[last].Account
+	if r.permissions[last].Support == "" {
+		r.permissions, r.cells = r.permissions[:last], r.cells[:last]
+	}
+	r.add(account, r.pos(row.offset), cell)
+	r.label(row.cell(0))
+}
+
+// readTransposed reads a table with a column for each account and a row for each thing that a call can be about.
 func (r *permissionReader) readTransposed(t table) {
 	r.coverage.RowsRead += len(t.rows)
-	for i, label := range t.header {
-		account, ok := accountOf(label)
-		if !ok {
-			continue
-		}
-		at := r.pos(label.offset(0))
-		r.add(account, at, at)
-		for _, row := range t.rows {
-			r.readCell(row.cell(i), false)
+	for i, account := range t.header {
+		if name, ok := accountOf(account); ok {
+			r.readColumn(t, i, name)
 		}
 	}
 	r.settle()
+}
+
+// readColumn reads what the rows of a table say of an account.
+func (r *permissionReader) readColumn(t table, column int, account model.Account) {
+	n := len(r.permissions)
+	for _, row := range t.rows {
+		cell := row.cell(column)
+		if cell.isZero() {
+			continue
+		}
+		at := r.pos(cell.offset(0))
+		r.add(account, at, at)
+		if _, ok := accountOf(t.header[0]); !ok {
+			r.label(row.cell(0))
+		}
+		r.readCell(cell, false)
+	}
+	if len(r.permissions) == n {
+		at := r.pos(t.header[column].offset(0))
+		r.add(account, at, at)
+	}
 }
 
 // notSupported are the folded cells that say that an account cannot make the call.
@@ -157,8 +222,7 @@ var notSupported = []string{"not supported", "not applicable", "not available", 
 
 // readCell adds what a cell says to the last permission; reversed says that the most privileged one comes first.
 func (r *permissionReader) readCell(cell text, reversed bool) {
-	account := len(r.permissions) - 1
-	p := &r.permissions[account]
+	p := &r.permissions[len(r.permissions)-1]
 	switch {
 	case cell.isZero() || isPlaceholder(cell.s):
 		if p.Support == "" && !cell.isZero() {
@@ -175,7 +239,7 @@ func (r *permissionReader) readCell(cell text, reversed bool) {
 			slices.Reverse(alternatives)
 		}
 		for _, alternative := range alternatives {
-			key := alternativeKey(account, alternative)
+			key := alternativeKey(alternative)
 			if !r.seen[key] && r.hasRoom(alternative) {
 				p.Alternatives = append(p.Alternatives, alternative)
 			}
@@ -196,10 +260,9 @@ func (r *permissionReader) hasRoom(a model.Alternative) bool {
 	return false
 }
 
-// alternativeKey returns what tells the alternatives of an account apart.
-func alternativeKey(account int, a model.Alternative) string {
+// alternativeKey returns what tells the alternatives of a permission apart.
+func alternativeKey(a model.Alternative) string {
 	var key strings.Builder
-	key.WriteString(strconv.Itoa(account))
 	for _, scope := range a.Scopes {
 		key.WriteString(" " + scope.Value)
 	}

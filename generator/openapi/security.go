@@ -106,7 +106,11 @@ func (b *builder) permissions(c *call) list {
 }
 
 func (b *builder) permission(p model.Permission) object {
-	row := object{{"account", str(string(p.Account))}, {"support", str(string(p.Support))}}
+	row := object{{"account", str(string(p.Account))}}
+	if p.About.Value != "" {
+		row.set("about", str(p.About.Value))
+	}
+	row.set("support", str(string(p.Support)))
 	if len(p.Alternatives) > 0 {
 		row.set("anyOf", alternativeNames(p.Alternatives))
 	}

@@ -74,11 +74,13 @@ type Header struct {
 	Required bool   `json:"required"`
 }
 
-// A Permission is one account's row of the permission table.
+// A Permission is one account's row of a permission table.
 type Permission struct {
 	Account Account  `json:"account"`
 	At      diag.Pos `json:"at"`
-	Support Support  `json:"support"`
+	// About is what the row or its table is about, where an account has several: "Permissions for chat", "device".
+	About   Text    `json:"about,omitzero"`
+	Support Support `json:"support"`
 	// Alternatives are what has to be granted, any one of which is enough, least privileged first.
 	Alternatives []Alternative `json:"alternatives,omitempty"`
 }
