@@ -10,6 +10,9 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
+// idleTables are the folded first headers of tables below a title that say nothing of a call: which clouds have it.
+var idleTables = []string{"global service"}
+
 // readDerivedTypes reads the table, or the list, of the types that a page about an abstract type can create
 // (docs-format §17).
 func (c *createPage) readDerivedTypes() {
@@ -19,6 +22,9 @@ func (c *createPage) readDerivedTypes() {
 	}
 	c.readDerivedList(head)
 	for _, t := range c.ownTables(head) {
+		if len(t.header) > 0 && slices.Contains(idleTables, fold(t.header[0].plain())) {
+			continue
+		}
 		derived := len(t.header) > 0 && fold(t.header[0].plain()) == "derived type"
 		c.countTable(t, derived)
 		if !derived {

@@ -33,14 +33,14 @@ func (p *page) includedTables(paragraph ast.Node) []table {
 	var out []table
 	for _, s := range t.spans {
 		if s.kind == spanLink && includePrefix().MatchString(t.s[max(s.from-len("[!INCLUDE "), 0):s.from]) {
-			out = append(out, p.tablesOf(s.dest, p.pos(t.offset(s.from)))...)
+			out = append(out, p.tablesOf(paragraph, s.dest, p.pos(t.offset(s.from)))...)
 		}
 	}
 	return out
 }
 
-// tablesOf returns the tables of an included file.
-func (p *page) tablesOf(link string, at diag.Pos) []table {
+// tablesOf returns the tables of a file that a paragraph includes.
+func (p *page) tablesOf(paragraph ast.Node, link string, at diag.Pos) []table {
 	inc, missing := p.include(p.pathOf(path.Join(path.Dir(p.Path), strings.ReplaceAll(link, `\`, "/"))))
 	if inc == nil {
 		p.diags.Add(diag.IncludeMissing, at, "file %q %s, what it says is not known", clip(link), missing)
@@ -52,6 +52,10 @@ func (p *page) tablesOf(link string, at diag.Pos) []table {
 		return true
 	})
 	p.takeDiags(inc)
+	if p.included == nil {
+		p.included = map[ast.Node][]*page{}
+	}
+	p.included[paragraph] = append(p.included[paragraph], inc)
 	return out
 }
 

@@ -5,13 +5,15 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
 // noteLabel matches the word that a note begins with, as an alert of the publishing system or in words (docs-format §15).
-var noteLabel = matching(`^(?:\[!(\w+)\]|(\w+) ?: ?:?) ?`)
+// A star may stand beside it, of a list that is none.
+var noteLabel = matching(`^(?:\* )?(?:\[!(\w+)\]|(\w+) ?: ?:?) ?(?:\* )?`)
 
 // noteKinds are the words that notes begin with.
 var noteKinds = map[string]model.NoteKind{
@@ -26,32 +28,93 @@ var noteKinds = map[string]model.NoteKind{
 // aboutExample begins what a note says that is about an example, wherever it stands.
 var aboutExample = [...]string{"The response object ", "The response shown ", "The request object shown "}
 
-// readNotes takes the notes of a section: quotes, and paragraphs that begin with a label.
-func (c *createPage) readNotes(s *section) {
-	for _, block := range s.blocks {
+// A noteReader takes the notes of a section.
+type noteReader struct {
+	*createPage
+	// at is the page that the section is on: the page itself, or a file that it includes.
+	at *page
+	// prose means that plain paragraphs say what a table of permissions leaves out; after that such a table was there.
+	prose, after bool
+	// kind is the kind of the note that comes next, where a paragraph said nothing but that.
+	kind model.NoteKind
+}
+
+// readNotes takes the notes of a section: quotes, paragraphs that begin with a label, and those of the files that are
+// included for their tables. Of a section of permissions other paragraphs count as well.
+func (c *createPage) readNotes(s *section, prose bool) {
+	r := noteReader{createPage: c, at: c.page, prose: prose}
+	r.read(s)
+}
+
+func (r *noteReader) read(s *section) {
+	for i, block := range s.blocks {
 		switch block.(type) {
 		case *ast.Blockquote:
-			c.readNote(withoutIncludes(c.words(block)), true)
+			r.add(withoutIncludes(r.at.words(block)), true)
 		case *ast.Paragraph:
-			c.readNote(c.inline(block), false)
+			r.readIncluded(block)
+			r.readParagraph(withoutIncludes(r.at.inline(block)), s.blocks[i+1:])
+		case *extast.Table:
+			r.after = true
 		}
 	}
 }
 
-// readNote takes a note; one without a label is one only in a quote. What is the page's description already is none,
-// and neither is what only introduces a table or code.
-func (c *createPage) readNote(t text, quoted bool) {
-	kind, said := noteOf(t)
-	if kind == "" && !quoted || said.isZero() || strings.HasSuffix(said.s, ":") {
+// readIncluded takes the notes of the files that a paragraph includes.
+func (r *noteReader) readIncluded(paragraph ast.Node) {
+	for _, inc := range r.at.included[paragraph] {
+		below := *r
+		below.at = inc
+		inc.root.all(func(s *section) bool {
+			below.read(s)
+			return true
+		})
+		r.after = r.after || below.after
+	}
+}
+
+// readParagraph takes a paragraph that is a note, with the list that it introduces.
+func (r *noteReader) readParagraph(t text, behind []ast.Node) {
+	if kind := noteKinds[strings.ToLower(t.s)]; kind != "" {
+		r.kind = kind
 		return
 	}
-	at := c.pos(said.offset(0))
+	if (strings.HasSuffix(t.s, ":") || r.prose && r.after) && len(behind) > 0 && behind[0].Kind() == ast.KindList {
+		t = joined([]text{t, r.at.words(behind[0])})
+	}
+	r.add(t, r.kind != "" || r.prose && r.isProse(t.s))
+	r.kind = ""
+}
+
+// demand matches what a paragraph above a table of permissions says that the table does not.
+var demand = matching(`(?i)\b(?:must|needs? to)\b`)
+
+// permissionsIntro matches how the paragraph begins that only introduces a table of permissions.
+var permissionsIntro = matching(`^(?:One of the following|The following|Choose the permission|Depending on)\b`)
+
+// isProse reports whether a paragraph beside a table of permissions says more than the table: whatever stands below it,
+// and what stands above it and demands something. A translation may begin its introduction with any words.
+func (r *noteReader) isProse(s string) bool {
+	if !strings.HasSuffix(s, ".") && !strings.Contains(s, ": ") {
+		return false
+	}
+	return r.after || !r.translated && demand().MatchString(s) && !permissionsIntro().MatchString(s)
+}
+
+// add takes a note; one without a label is one only where that is plain from its place. What is the page's description
+// already is none, and neither is what only introduces a table or code.
+func (r *noteReader) add(t text, unlabelled bool) {
+	kind, said := noteOf(t)
+	if kind == "" && !unlabelled || said.isZero() || strings.HasSuffix(said.s, ":") {
+		return
+	}
+	at := r.at.pos(said.offset(0))
 	switch {
 	case isPlaceholder(said.s):
-		c.diags.Add(diag.PlaceholderText, at, "the note is a placeholder, left out")
-	case c.intro.s == t.s, isAboutExample(said.s):
+		r.diags.Add(diag.PlaceholderText, at, "the note is a placeholder, left out")
+	case r.intro.s == t.s, isAboutExample(said.s):
 	default:
-		c.op.Notes = append(c.op.Notes, model.Note{Kind: cmp.Or(kind, model.NoteKindNote), Text: said.s, At: at})
+		r.op.Notes = append(r.op.Notes, model.Note{Kind: cmp.Or(kind, r.kind, model.NoteKindNote), Text: said.s, At: at})
 	}
 }
 

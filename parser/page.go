@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark/ast"
+
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -21,6 +23,8 @@ type page struct {
 	fsys fs.FS
 	// folded are the paths of the docs root's pages under their lower-case form.
 	folded map[string]string
+	// included are the files that a paragraph includes, as far as they have been read for their tables.
+	included map[ast.Node][]*page
 	// includedBy are the included files on the way here, this one last; empty for a page.
 	includedBy []string
 	// inclusion counts what the page includes, nil until it includes something.
@@ -145,7 +149,7 @@ func (p *page) parse(src []byte) {
 }
 
 // release lets go of what is many times larger than what was read from it.
-func (p *page) release() { p.root = nil }
+func (p *page) release() { p.root, p.included = nil, nil }
 
 // whole is the position of the page as a whole.
 func (p *page) whole() diag.Pos { return diag.Pos{Page: p.Path} }

@@ -88,10 +88,17 @@ func (p *page) readHead() {
 	} else {
 		p.Title.Value, p.Title.At = head.heading.plain(), p.pos(head.offset)
 	}
+	labelled := false // a paragraph that is only the label of a note makes the next one a note
 	for _, block := range head.blocks {
-		if _, ok := block.(*ast.Paragraph); ok {
-			p.readHeadParagraph(p.inline(block), p.firstLine(block))
+		if _, ok := block.(*ast.Paragraph); !ok {
+			continue
 		}
+		t := p.inline(block)
+		label := noteKinds[strings.ToLower(t.s)] != ""
+		if !label && !labelled {
+			p.readHeadParagraph(t, p.firstLine(block))
+		}
+		labelled = label
 	}
 	p.completeDescription(head)
 	if p.Namespace.Value == "" {

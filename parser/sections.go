@@ -17,6 +17,8 @@ type sectionKind struct {
 	why string
 	// example says that headings below are parts of examples.
 	example bool
+	// prose says that plain paragraphs are notes.
+	prose bool
 }
 
 // permissionSections are the folded headings of the section of permissions.
@@ -25,7 +27,7 @@ var permissionSections = []string{"permissions", "prerequisites"}
 // sectionKinds returns the sections of level 2 of an API page (docs-format §3).
 func sectionKinds() []sectionKind {
 	return []sectionKind{
-		{names: permissionSections, read: (*createPage).readPermissions},
+		{names: permissionSections, read: (*createPage).readPermissions, prose: true},
 		{names: []string{"http request", "http requests"}, read: (*createPage).readRequest},
 		{names: []string{"path parameters", "path parameter"}, read: (*createPage).readPathParameters},
 		{names: []string{"query parameters"}, why: "the query of a create call is no part of the model"},
@@ -63,7 +65,7 @@ func kindOf(name string) *sectionKind {
 // level has put there.
 func (c *createPage) readSections() {
 	if head := c.head(); head != nil {
-		c.readNotes(head)
+		c.readNotes(head, false)
 	}
 	for _, s := range c.topSections() {
 		kind := kindOf(s.name)
@@ -87,18 +89,18 @@ func (c *createPage) readSection(s *section, kind *sectionKind) {
 	if kind.example {
 		return
 	}
-	c.readNotes(s)
-	c.readSubsections(s)
+	c.readNotes(s, kind.prose)
+	c.readSubsections(s, kind)
 }
 
 // readSubsections reads the misplaced sections below one, and the notes of all others.
-func (c *createPage) readSubsections(s *section) {
+func (c *createPage) readSubsections(s *section, kind *sectionKind) {
 	for _, sub := range s.subs {
 		if misplaced := kindOf(sub.name); misplaced != nil && !misplaced.has(s.name) {
 			c.readSection(sub, misplaced)
 			continue
 		}
-		c.readNotes(sub)
+		c.readNotes(sub, kind.prose)
 	}
 }
 

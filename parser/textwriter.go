@@ -18,7 +18,8 @@ func (p *page) inline(block ast.Node) text {
 	return w.text()
 }
 
-// words flattens the paragraphs and lists inside a block node, with a blank between them.
+// words flattens the paragraphs and lists inside a block node, with a blank between them and a semicolon between the
+// items of a list that are no sentences.
 func (p *page) words(block ast.Node) text {
 	w := textWriter{src: p.src[p.body:], base: p.body, next: -1}
 	w.words(block)
@@ -31,9 +32,20 @@ func (w *textWriter) words(block ast.Node) {
 		case *ast.Paragraph, *ast.TextBlock:
 			w.blank = true
 			w.children(c)
-		case *ast.Blockquote, *ast.List, *ast.ListItem:
+		case *ast.ListItem:
+			w.endItem(c)
+			w.words(c)
+		case *ast.Blockquote, *ast.List:
 			w.words(c)
 		}
+	}
+}
+
+// endItem ends the item of a list before another one.
+func (w *textWriter) endItem(item ast.Node) {
+	if n := len(w.buf); n > 0 && item.PreviousSibling() != nil && !strings.ContainsRune(".,:;!?", rune(w.buf[n-1])) {
+		w.buf = append(w.buf, ';')
+		w.next = -1
 	}
 }
 
