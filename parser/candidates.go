@@ -39,7 +39,21 @@ func (l *linker) createdTypes(c *createPage) []typeCell {
 	if len(c.responseTypes) > 0 && &chosen[0] != &c.responseTypes[0] {
 		l.settleReturned(c, chosen[0])
 	}
+	if len(c.responseTypes) == 0 && len(annotated) > 0 && len(c.bodyTypes) > 0 && &chosen[0] == &annotated[0] {
+		l.checkSent(c)
+	}
 	return chosen
+}
+
+// checkSent tells that the text of the request body links to another type than an example is annotated with, where the
+// annotation says what is created.
+func (l *linker) checkSent(c *createPage) {
+	same := func(k typeCell) bool {
+		return sameShort(k.name, c.annotated.name) || l.lib.derives(shortName(c.annotated.name), shortName(k.name))
+	}
+	if sent := c.bodyTypes[0]; !slices.ContainsFunc(c.bodyTypes, same) {
+		l.diags.Add(diag.CreatedDiffers, c.pos(sent.offset), "the request is a %s here and a %s in the example, the latter is taken", clip(sent.name), clip(c.annotated.name))
+	}
 }
 
 // settleReturned makes the type that the response text links to what a call returns that creates something else, unless
@@ -63,7 +77,7 @@ func (l *linker) held(c *createPage, cells []typeCell) int {
 	n := 0
 	for _, path := range c.op.Paths {
 		collection := lastSegment(path.Template)
-		if slices.ContainsFunc(cells, func(cell typeCell) bool { return l.lib.holds(collection, shortName(cell.name)) }) {
+		if slices.ContainsFunc(cells, func(cell typeCell) bool { return l.lib.holds(collection, cell.name) }) {
 			n++
 		}
 	}
@@ -71,14 +85,33 @@ func (l *linker) held(c *createPage, cells []typeCell) int {
 }
 
 // holds reports whether a collection holds things of a type, as the rows of its owners' pages say or its own name does.
-func (l *library) holds(collection, short string) bool {
-	if collection == short+"s" || collection == strings.TrimSuffix(short, "y")+"ies" {
+func (l *library) holds(collection, name string) bool {
+	if namesOne(collection, name) {
 		return true
 	}
+	short := shortName(name)
 	return slices.ContainsFunc(l.byCollection[collection], func(element string) bool {
 		return shortName(element) == short || l.derives(short, shortName(element))
 	})
 }
+
+// namesOne reports whether a collection is called after a type, or after the last words of its name: the extensions of
+// an openTypeExtension.
+func namesOne(collection, name string) bool {
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	for _, p := range plurals {
+		stem, ok := strings.CutSuffix(collection, p.ending)
+		one := stem + p.singular
+		start := len(name) - len(one)
+		if ok && stem != "" && start >= 0 && strings.EqualFold(name[start:], one) && (start == 0 || isUpper(name[start])) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUpper reports whether a byte is a capital, with which a word in a name begins.
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
 // lastSegment returns the folded last segment of a path.
 func lastSegment(path string) string {

@@ -43,23 +43,40 @@ func (p *page) mendPath(path string, at int) string {
 	return strings.Join(kept, "/")
 }
 
-// cutKeys shortens the paths that end in the key of a thing where other lines of the page end in its collection: what
-// is created has no key yet.
+// pathKey matches the key that a path ends in: a segment of its own, or in parentheses behind the collection.
+var pathKey = matching(`(?:/\{[^{}]*\}|\('?\{[^{}]*\}'?\))$`)
+
+// cutKeys shortens the paths that end in the key of a thing where other lines of the page, or its examples, end in its
+// collection: what is created has no key yet.
 func (c *createPage) cutKeys() {
-	collections := map[string]bool{}
+	collections := c.exampleCollections()
 	for _, path := range c.op.Paths {
 		collections[lastSegment(path.Template)] = true
 	}
 	for i := range c.op.Paths {
 		path := &c.op.Paths[i]
-		key := lastSegment(path.Template)
-		owner := strings.TrimSuffix(path.Template, path.Template[len(path.Template)-len(key):])
-		if pathPlaceholder().FindString(key) != key || !collections[lastSegment(strings.TrimSuffix(owner, "/"))] {
+		key := pathKey().FindStringIndex(path.Template)
+		if key == nil || !collections[lastSegment(path.Template[:key[0]])] {
 			continue
 		}
 		c.diags.Add(diag.PathMended, path.At, "%q ends in the key of what is created, which other lines do not, it is left out", clip(path.Template))
-		path.Template, path.Parameters = strings.TrimSuffix(owner, "/"), path.Parameters[:len(path.Parameters)-1]
+		path.Template, path.Parameters = path.Template[:key[0]], path.Parameters[:len(path.Parameters)-1]
 	}
+}
+
+// exampleCollections returns the folded last segments of the URLs that examples send something to.
+func (c *createPage) exampleCollections() map[string]bool {
+	out := map[string]bool{}
+	for _, e := range c.op.Examples {
+		if e.Request == nil {
+			continue
+		}
+		if line, ok := parseRequestLine(e.Request.Start, 0); ok && line.method == "POST" {
+			_, path, _ := readURL(line.url)
+			out[lastSegment(path)] = true
+		}
+	}
+	return out
 }
 
 // settleSpelling spells each segment of all paths in one way: as the rows of properties do, else as most paths do.

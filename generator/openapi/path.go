@@ -25,7 +25,7 @@ type route struct {
 // A param is a parameter of a route.
 type param struct {
 	name string
-	// behind is the last segment in front of the parameter.
+	// behind is the word in front of the parameter: the last segment, or what the parentheses around it follow.
 	behind string
 	// documented is what the pages say of the parameter, empty where they say nothing.
 	documented string
@@ -47,7 +47,7 @@ func newRoute(p model.Path) *route {
 func (r *route) add(segment string, p model.Path) {
 	behind := ""
 	if n := len(r.segments); n > 0 {
-		behind = r.segments[n-1]
+		behind, _, _ = strings.Cut(r.segments[n-1], "(")
 	}
 	var template, shape, fixed strings.Builder
 	for words, name := range placeholders(segment) {
@@ -60,6 +60,9 @@ func (r *route) add(segment string, p model.Path) {
 		template.WriteString(name)
 		shape.WriteString("{}")
 		name = name[1 : len(name)-1]
+		if call, _, ok := strings.Cut(fixed.String(), "("); ok {
+			behind = call
+		}
 		facts := parameterFacts(p, name)
 		r.params = append(r.params, param{name: name, behind: behind, documented: facts.Description.Value, values: facts.Values, at: facts.At})
 	}
