@@ -80,6 +80,7 @@ func readCreate(p *page, root string) result {
 
 // readOperation completes the operation from what the sections said; it returns why it cannot, or "".
 func (c *createPage) readOperation() string {
+	c.dropOthers()
 	c.readPaths()
 	if len(c.op.Paths) == 0 {
 		return "no request line has a usable URL"

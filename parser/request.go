@@ -44,6 +44,8 @@ type fence struct {
 	heading *section
 	// note is the annotation above, nil when there is none.
 	note *annotation
+	// next means that nothing but comments stands between the block and the one before.
+	next bool
 }
 
 // fences returns the fenced code blocks below a heading and below its sub-headings.
@@ -57,6 +59,7 @@ func (p *page) fencesBelow(s, named *section) []fence {
 	}
 	var out []fence
 	var note *annotation
+	next := false
 	var example *section // the last one below s: its request and response may stand beside it by a slip in their level
 	for block := range s.leaves {
 		switch b := block.(type) {
@@ -65,8 +68,12 @@ func (p *page) fencesBelow(s, named *section) []fence {
 				note = a
 			}
 		case *ast.FencedCodeBlock:
-			out = append(out, p.fence(b, named, note))
-			note = nil
+			f := p.fence(b, named, note)
+			f.next = next
+			out = append(out, f)
+			note, next = nil, true
+		default:
+			next = false
 		}
 	}
 	for _, sub := range s.subs {

@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -14,39 +15,81 @@ var exampleLangs = map[string]bool{"": true, "http": true, "json": true, "msgrap
 
 // readExamples reads the requests and responses, each response with the request before it.
 func (c *createPage) readExamples(s *section) {
+	var open *model.Message // the message of the block before, as long as it has no body
 	for _, f := range c.fences(s) {
 		if !exampleLangs[f.lang] {
 			continue
 		}
-		msg := c.readMessage(f)
-		if msg == nil {
-			c.diags.Add(diag.ExampleNotHTTP, c.pos(f.offset), "the code block holds no HTTP message, it is left out")
+		msg, body := c.messageHead(f)
+		switch {
+		case msg != nil:
+			c.addMessage(msg, f, body)
+			open = nil
+			if body < 0 {
+				open = msg
+			}
 			continue
+		case !takesBody(open, f):
+			c.diags.Add(diag.ExampleNotHTTP, c.pos(f.offset), "the code block holds no HTTP message, it is left out")
+		case !c.elsewhere:
+			c.takeBody(open, f)
 		}
-		c.addMessage(msg, f.heading)
+		open = nil
 	}
 }
 
-// addMessage adds a request as a new example, and a response to the example that waits for one.
-func (c *createPage) addMessage(msg *model.Message, heading *section) {
-	if goesElsewhere(msg) {
-		c.diags.Add(diag.ExampleElsewhere, msg.At, "%q does not go to the service, it is left out with what answers it", clip(msg.Start))
-		c.elsewhere = true
-		return
-	}
-	if c.elsewhere && msg.Status != 0 {
-		return
-	}
-	c.elsewhere = false
+// addMessage adds a request as a new example, and a response to the example that waits for one; body is where its body
+// begins. What does not show the call is left out, with the response to it.
+func (c *createPage) addMessage(msg *model.Message, f fence, body int) {
 	if msg.Status == 0 {
-		c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(heading), Request: msg})
+		c.elsewhere = c.leftOut(msg)
+	}
+	if c.elsewhere {
+		return
+	}
+	if body >= 0 {
+		c.readBody(msg, f.body[body-f.offset:], body)
+	}
+	if msg.Status == 0 {
+		c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(f.heading), Request: msg})
 		return
 	}
 	if n := len(c.op.Examples); n > 0 && c.op.Examples[n-1].Response == nil {
 		c.op.Examples[n-1].Response = msg
 		return
 	}
-	c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(heading), Response: msg})
+	c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(f.heading), Response: msg})
+}
+
+// leftOut reports whether a request shows another call than the page is about: it does not go to the service, or it has
+// a method that the page's request lines have beside POST.
+func (c *createPage) leftOut(msg *model.Message) bool {
+	if goesElsewhere(msg) {
+		c.diags.Add(diag.ExampleElsewhere, msg.At, "%q does not go to the service, it is left out with what answers it", clip(msg.Start))
+		return true
+	}
+	method, _, _ := strings.Cut(msg.Start, " ")
+	if method == "POST" || !slices.ContainsFunc(c.requests, func(l requestLine) bool { return l.method == method }) {
+		return false
+	}
+	c.diags.Add(diag.ExampleElsewhere, msg.At, "%q is none of the create operation, it is left out with what answers it", clip(msg.Start))
+	return true
+}
+
+// dropOthers leaves out the examples whose request has another method than the operation, unless none has its method:
+// then that is a slip.
+func (c *createPage) dropOthers() {
+	others := func(e model.Example) bool { return e.Request != nil && !strings.HasPrefix(e.Request.Start, "POST ") }
+	if !slices.ContainsFunc(c.op.Examples, func(e model.Example) bool { return e.Request != nil && !others(e) }) {
+		return
+	}
+	c.op.Examples = slices.DeleteFunc(c.op.Examples, func(e model.Example) bool {
+		if !others(e) {
+			return false
+		}
+		c.diags.Add(diag.ExampleElsewhere, e.Request.At, "%q is none of the create operation, it is left out with what answers it", clip(e.Request.Start))
+		return true
+	})
 }
 
 // otherHost matches the first line of a request to a host other than the service's: one that the service itself makes,
@@ -61,25 +104,6 @@ func goesElsewhere(msg *model.Message) bool {
 
 // bareHeadings are folded headings of examples that say nothing of their own.
 var bareHeadings = map[string]bool{"": true, "example": true, "examples": true, "request": true, "response": true}
-
-// exampleNumber matches what headings of examples begin with, of which nothing can be learned.
-var exampleNumber = matching(`(?i)^example *(?:\d+ *)?[:.–-]? *`)
-
-// exampleName returns what the heading says beyond "Example 1:".
-func (c *createPage) exampleName(s *section) model.Text {
-	if s == nil {
-		return model.Text{}
-	}
-	name := s.heading.plain()
-	if strings.HasPrefix(s.name, "example ") && !exampleNumber().MatchString(name) { // the word is translated
-		_, name, _ = strings.Cut(name, ": ")
-	}
-	name = strings.TrimSpace(name[len(exampleNumber().FindString(name)):])
-	if name == "" {
-		return model.Text{}
-	}
-	return model.Text{Value: name, At: c.pos(s.offset)}
-}
 
 // An objectMember is a member of a JSON object.
 type objectMember struct {

@@ -88,7 +88,8 @@ func (c *createPage) readResponseSection(s *section) {
 	}
 	for _, f := range c.fences(s) {
 		if first, _, _ := bytes.Cut(f.body, []byte{'\n'}); statusLine().Match(first) {
-			c.addMessage(c.readMessage(f), f.heading)
+			msg, body := c.messageHead(f)
+			c.addMessage(msg, f, body)
 			return
 		}
 	}

@@ -63,9 +63,9 @@ var codes = [...]Info{
 		"name the value, or delete the empty backticks",
 	},
 	{
-		ExampleElsewhere, Note, "an example shows a request to a host that is not the service's",
+		ExampleElsewhere, Note, "an example shows a request that is none of the call",
 		`docs/v1.0/api/application-post-calls.md:240:1: note: "POST https://bot.contoso.com/callback" does not go to the service, it is left out with what answers it [example-elsewhere]`,
-		"nothing: it shows what the service calls; otherwise mend the host",
+		"nothing: it shows what the service calls, or another call; otherwise mend the host or the method",
 	},
 	{
 		ExampleHeader, Warning, "a line of an example's head is no header",

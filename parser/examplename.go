@@ -1,0 +1,54 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// exampleNumber matches what headings of examples begin with, of which nothing can be learned.
+var exampleNumber = matching(`(?i)^example *(?:\d+ *)?[:.–-]? *`)
+
+// exampleName returns what the heading says beyond "Example 1:", or the sentence below it where it says no more.
+func (c *createPage) exampleName(s *section) model.Text {
+	if s == nil {
+		return model.Text{}
+	}
+	name := s.heading.plain()
+	if strings.HasPrefix(s.name, "example ") && !exampleNumber().MatchString(name) { // the word is translated
+		_, name, _ = strings.Cut(name, ": ")
+	}
+	name = strings.TrimSpace(name[len(exampleNumber().FindString(name)):])
+	if inner, ok := strings.CutPrefix(name, "("); ok && strings.HasSuffix(inner, ")") {
+		name = strings.TrimSuffix(inner, ")")
+	}
+	if name == "" {
+		return c.exampleSentence(s)
+	}
+	return model.Text{Value: name, At: c.pos(s.offset)}
+}
+
+// exampleLead matches how a sentence about an example begins, of which nothing can be learned.
+var exampleLead = matching(`^(?:In this example, |(?:This|The following|The (?:first|second|third|fourth|fifth)) example (?:shows |demonstrates )?)`)
+
+// longestName is the most that a sentence can have to be a name, in bytes.
+const longestName = 150
+
+// exampleSentence returns the sentence that tells below a heading like "Example 1" what the example shows, zero when
+// there is none.
+func (c *createPage) exampleSentence(s *section) model.Text {
+	if len(s.blocks) == 0 || s.blocks[0].Kind() != ast.KindParagraph {
+		return model.Text{}
+	}
+	t := c.inline(s.blocks[0])
+	lead := len(exampleLead().FindString(t.s))
+	sentence, _, _ := strings.Cut(t.s[lead:], ". ")
+	sentence = strings.TrimRight(sentence, ".: ")
+	if lead == 0 || sentence == "" || len(sentence) > longestName {
+		return model.Text{}
+	}
+	said := t.slice(lead, lead+len(sentence)).capital()
+	return model.Text{Value: said.plain(), At: c.pos(said.offset(0))}
+}
