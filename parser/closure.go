@@ -53,10 +53,11 @@ func (w wants) add(paths []string, derived bool) {
 	}
 }
 
-// want adds the pages that references lead to: the link's target, else every page about a type of that name.
+// want adds the pages that references lead to: the link's target, else every page about a type of that name. Of
+// relationships these are the ones that a request may send.
 func (l *linker) want(w wants, refs *references) {
 	for _, use := range refs.list {
-		if use.mentioned && !use.base {
+		if use.mentioned && !use.base && !l.keys[strings.ToLower(use.relationship)] {
 			continue
 		}
 		derived := !use.base && !use.created

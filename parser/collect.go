@@ -123,7 +123,7 @@ func (c *collector) reachDefinition(d model.Definition) {
 		c.api.Enums = append(c.api.Enums, d)
 	case *model.Resource:
 		c.api.Resources = append(c.api.Resources, d)
-		d.Properties = slices.DeleteFunc(d.Properties, func(p *model.Property) bool { return p.Relationship })
+		d.Properties = slices.DeleteFunc(d.Properties, func(p *model.Property) bool { return p.Relationship && c.sent[p].IsZero() })
 		c.reachProperties(d.Properties)
 	}
 }

@@ -28,7 +28,11 @@ func (l *linker) cover(creates []*createPage) []*model.Coverage {
 		out = append(out, l.coverage(c.page, &c.refs, createFacts(c)))
 	}
 	for _, t := range l.read {
-		out = append(out, l.coverage(t.page, &t.refs, typeFacts(t)))
+		rows := slices.DeleteFunc(slices.Clone(t.rows), func(p *model.Property) bool { return l.leavesOut(t, p) })
+		cover := l.coverage(t.page, &t.refs, typeFacts(t, rows))
+		cover.Relationships = len(t.rows) - len(rows)
+		cover.RowsRead -= cover.Relationships
+		out = append(out, cover)
 	}
 	slices.SortFunc(out, func(a, b *model.Coverage) int { return cmp.Compare(a.Page, b.Page) })
 	return out
@@ -72,14 +76,14 @@ func createFacts(c *createPage) map[string]int {
 	return facts
 }
 
-// typeFacts counts what a page of types says, by kind.
-func typeFacts(t *typePage) map[string]int {
+// typeFacts counts what a page of types says, by kind, and its rows that are not left out.
+func typeFacts(t *typePage, rows []*model.Property) map[string]int {
 	facts := map[string]int{}
 	for _, e := range t.enums {
 		facts["enum"]++
 		facts["member"] += len(e.Members)
 	}
-	propertyFacts(facts, t.rows)
+	propertyFacts(facts, rows)
 	return facts
 }
 

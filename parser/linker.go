@@ -24,6 +24,12 @@ type linker struct {
 	// been asked for.
 	memberSets map[*model.Enum]memberSet
 	rows       map[*model.Resource]map[string]*model.Property
+	// keys are the names under which request examples hold objects, and sent the properties that they send, with the place
+	// of the first example that does.
+	keys sentKeys
+	sent map[*model.Property]diag.Pos
+	// kept are the places of the relationships that are sent.
+	kept map[diag.Pos]bool
 	// wanted are the lists of pages of the library that have been wanted, by their first one, as [wants] has it.
 	wanted map[*string]bool
 	// read are the type pages that were read, by path.
@@ -35,11 +41,13 @@ func newLinker(lib *library) *linker {
 		lib: lib, resources: map[string]*model.Resource{}, enums: map[string]*enumDefinition{},
 		shorts: map[string][]string{}, bySlug: map[string]*enumDefinition{},
 		memberSets: map[*model.Enum]memberSet{}, rows: map[*model.Resource]map[string]*model.Property{}, wanted: map[*string]bool{},
+		sent: map[*model.Property]diag.Pos{}, kept: map[diag.Pos]bool{},
 	}
 }
 
 // link reads the pages of types that the create pages lead to, gives each reference its target and returns the API.
 func (l *linker) link(creates []*createPage) (*model.API, error) {
+	l.keys = readKeys(creates)
 	if err := l.readTypes(creates); err != nil {
 		return nil, err
 	}
@@ -77,6 +85,7 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	}
 	l.proveValues(creates)
 	l.inheritProperties()
+	l.findSent(creates)
 	l.markKeys(creates)
 	return l.collect(creates), nil
 }
@@ -128,11 +137,7 @@ func (l *linker) mergeResource(known, more *model.Resource) {
 // mergeProperties adds the properties that a resource does not have yet, and to those that it has what more is known.
 // What a create call requires is no fact of the type, it stays with the operation.
 func (l *linker) mergeProperties(r *model.Resource, more []*model.Property) {
-	known := l.rows[r]
-	if known == nil {
-		known = byFoldedName(r.Properties)
-		l.rows[r] = known
-	}
+	known := l.rowsOf(r)
 	for _, p := range more {
 		name := strings.ToLower(p.Name)
 		if known[name] != nil {
@@ -143,6 +148,16 @@ func (l *linker) mergeProperties(r *model.Resource, more []*model.Property) {
 		r.Properties = append(r.Properties, withoutRequired(p))
 		known[name] = r.Properties[len(r.Properties)-1]
 	}
+}
+
+// rowsOf returns the properties of a resource by folded name, as they were before any were left out.
+func (l *linker) rowsOf(r *model.Resource) map[string]*model.Property {
+	known := l.rows[r]
+	if known == nil {
+		known = byFoldedName(r.Properties)
+		l.rows[r] = known
+	}
+	return known
 }
 
 // byFoldedName returns properties by their names in lower case: the documents are careless about case.

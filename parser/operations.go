@@ -174,11 +174,14 @@ func joinPage(op, more *model.Operation) {
 	}
 }
 
-func bodyRows(op *model.Operation) int {
+func bodyRows(op *model.Operation) int { return len(tableOf(op)) }
+
+// tableOf returns the rows of an operation's own table.
+func tableOf(op *model.Operation) []*model.Property {
 	if op.Body == nil {
-		return 0
+		return nil
 	}
-	return len(op.Body.Properties)
+	return op.Body.Properties
 }
 
 // operationKey returns what tells operations apart; the names in braces and the case of a path do not.

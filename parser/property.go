@@ -98,7 +98,7 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	if hasList {
 		list = r.settleLists(description, list, cell)
 	}
-	prop.Type, prop.TypeAt = r.refs.typeOf(r.page, cell, list.members, r.mention), r.pos(cell.offset)
+	prop.Type, prop.TypeAt = r.typeOf(prop.Name, cell, list.members), r.pos(cell.offset)
 	r.readFlags(prop.Type, description)
 	closed := hasList && isClosedList(description, list)
 	if hasList && r.takesValues(prop, list.members) && list.standsAlone(description) && (cell.primitive == "" || closed) {

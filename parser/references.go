@@ -29,6 +29,8 @@ type reference struct {
 	members []model.Member
 	// mentioned means that nothing is generated from this use: the type need not be there.
 	mentioned bool
+	// relationship is the name of the relationship whose type the use names.
+	relationship string
 	// base means that the use names a base type, whose page is read for what derived types inherit.
 	base bool
 	// created means that the use names what an operation creates: that type itself, not one derived from it.

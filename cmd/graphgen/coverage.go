@@ -49,6 +49,7 @@ func (t *coverage) add(c *model.Coverage) {
 	t.Rows += c.Rows
 	t.RowsRead += c.RowsRead
 	t.RowsLeft += c.RowsLeft
+	t.Relationships += c.Relationships
 	t.Lists += c.Lists
 	t.ListsRead += c.ListsRead
 	t.Links += c.Links
@@ -79,6 +80,9 @@ func (a *app) printCoverage(api *model.API, diags diag.List) error {
 	total.Page = fmt.Sprintf("%d pages", len(pages))
 	total.printRow(table)
 	_ = table.Flush()
+	if total.Relationships > 0 {
+		_, _ = fmt.Fprintf(out, "\nrows of relationships that no call sends, left out: %d\n", total.Relationships)
+	}
 	_, _ = fmt.Fprintf(out, "\nfacts: %s\n", counts(total.Facts, ", "))
 	return out.Flush()
 }

@@ -150,7 +150,8 @@ func (c census) coverage(page *model.Coverage) {
 	c["coverage tables"] += page.Tables
 	c["coverage tables lost"] += page.Tables - page.TablesRead
 	c["coverage rows"] += page.Rows
-	c["coverage rows lost"] += page.Rows - page.RowsRead
+	c["coverage rows lost"] += page.Rows - page.RowsRead - page.Relationships
+	c["coverage relationships left out"] += page.Relationships
 	c["coverage lists"] += page.Lists
 	c["coverage lists lost"] += page.Lists - page.ListsRead
 	c["coverage links"] += page.Links

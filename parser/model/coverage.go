@@ -10,6 +10,9 @@ type Coverage struct {
 	Rows     int `json:"rows"`
 	RowsRead int `json:"rowsRead"`
 	RowsLeft int `json:"rowsLeft"`
+	// Relationships are the rows of read tables that are left out because they lead to other things that the service has:
+	// no table and no request example of a call sends them.
+	Relationships int `json:"relationships"`
 	// Lists are the phrases that announce a list of values, ListsRead those whose values are in the model.
 	Lists     int `json:"lists"`
 	ListsRead int `json:"listsRead"`
