@@ -22,6 +22,8 @@ type bodyPart struct {
 	// boilerplate is the place of the sentence that calls all rows of the part required.
 	boilerplate diag.Pos
 	props       []*model.Property
+	// sent are the names that the bodies of the part's examples hold, nil when there is none.
+	sent map[string]bool
 }
 
 // bodyHeadings are folded headings below the request body that say nothing of what their tables are about.
@@ -137,11 +139,10 @@ func (c *createPage) readPart(part *bodyPart) {
 		c.readBodyTable(&r, t)
 	}
 	part.props = r.props
-	sent := c.requestKeys(func(e model.Example) bool {
+	part.sent = c.requestKeys(func(e model.Example) bool {
 		return slices.ContainsFunc(part.about(), func(k typeCell) bool { return exampleFits(e, k.name) })
 	})
-	markKey(part.props, sent[entityKey])
-	c.requireRows(part.props, part.boilerplate, sent)
+	markKey(part.props, part.sent[entityKey])
 }
 
 // about returns the types that a part is about.

@@ -19,6 +19,12 @@ type bodyTable struct {
 	boilerplate diag.Pos
 }
 
+// Ruled rows are rows of all types that have a sentence of their own that may call them required.
+type ruledRows struct {
+	rows        []*model.Property
+	boilerplate diag.Pos
+}
+
 // readBodyTables reads the tables that stand below "Request body" itself. Of several of which a sentence names what can
 // be a type, each may be about one of the types that the page creates: they wait until these are known.
 func (c *createPage) readBodyTables(r *propertyReader, s *section) {
@@ -104,7 +110,7 @@ func (l *linker) settleTables(c *createPage, cells []typeCell) {
 		if t.boilerplate.IsZero() {
 			t.boilerplate = c.boilerplate
 		}
-		c.requireRows(rows, t.boilerplate, c.sent)
+		c.ruled = append(c.ruled, ruledRows{rows, t.boilerplate})
 		common = append(common, rows...)
 	}
 	if len(common) > 0 {

@@ -24,6 +24,8 @@ type createPage struct {
 	// waiting are tables of the request body that may be about one of several types, rows reads those that are not.
 	waiting []bodyTable
 	rows    *propertyReader
+	// ruled are rows of those whose sentence may call them required.
+	ruled []ruledRows
 	// parts are the tables of the request body that are about one of several types.
 	parts []*bodyPart
 	// responseTypes are the types that the response text links to, as alternatives ("an [A] or [B] object").
@@ -94,7 +96,6 @@ func (c *createPage) readOperation() string {
 	c.sent = c.requestKeys(func(model.Example) bool { return true })
 	if c.op.Body != nil {
 		markKey(c.op.Body.Properties, c.sent[entityKey])
-		c.requireRows(c.op.Body.Properties, c.boilerplate, c.sent)
 	}
 	c.checkStatus()
 	return ""

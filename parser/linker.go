@@ -86,7 +86,11 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	l.proveValues(creates)
 	l.inheritProperties()
 	l.findSent(creates)
+	l.settleInputs(creates)
 	l.markKeys(creates)
+	for _, c := range creates {
+		l.requireRows(c)
+	}
 	return l.collect(creates), nil
 }
 

@@ -86,34 +86,6 @@ func sentenceStart(s string, i int) int {
 	return 0
 }
 
-// requireRows applies the boilerplate sentence: all rows are required but the key, read-only rows, rows that say
-// "Optional.", and rows that no request example of the page holds (design: what required means). sent are the names that
-// the examples hold, nil when there is none.
-func (c *createPage) requireRows(rows []*model.Property, boilerplate diag.Pos, sent map[string]bool) {
-	if boilerplate.IsZero() {
-		return
-	}
-	required := 0
-	for _, p := range rows {
-		if p.Is(model.KeywordRequired) {
-			continue
-		}
-		if isInput(p) && (sent == nil || sent[p.Name]) {
-			p.Constraints = append(p.Constraints, model.Required{At: boilerplate, Basis: model.Boilerplate})
-			required++
-		}
-	}
-	if required > 0 {
-		c.diags.Add(diag.RequiredBoilerplate, boilerplate,
-			"the sentence makes %d of %d properties required; --required marked takes only rows that say so themselves", required, len(rows))
-	}
-}
-
-// isInput reports whether a create request may be asked for a property.
-func isInput(p *model.Property) bool {
-	return !p.Is(model.KeywordKey) && !p.Is(model.KeywordReadOnly) && !p.Is(model.KeywordOptional)
-}
-
 // entityKey is the one property that every entity inherits, and the type it comes from.
 const (
 	entityKey  = "id"

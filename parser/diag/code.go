@@ -55,6 +55,7 @@ const (
 	PlaceholderReplaced Code = "placeholder-replaced"
 	PlaceholderText     Code = "placeholder-text"
 	PropertyDiffers     Code = "property-differs"
+	ReadOnlySent        Code = "read-only-sent"
 	RequestBroken       Code = "request-broken"
 	RequestIgnored      Code = "request-ignored"
 	RequiredBoilerplate Code = "required-boilerplate"

@@ -243,6 +243,11 @@ var codes = [...]Info{
 		"make the pages agree",
 	},
 	{
+		ReadOnlySent, Note, "a type's page calls a property read-only that the call which creates the thing sets",
+		`docs/v1.0/resources/group.md:40:90: note: property "kind" is called read-only here, the create request at v1.0/api/group-post.md:84:1 sends it: it is taken for immutable [read-only-sent]`,
+		"nothing, if the property is set when the thing is created and never later; otherwise mend the example or the words",
+	},
+	{
 		RequestBroken, Warning, "a request line has no usable URL",
 		`docs/v1.0/api/user-post.md:24:6: warning: "** Collection URI for microsoft.graph.user not found" is no URL [request-broken]`,
 		"write the URL of the call",
