@@ -44,7 +44,7 @@ func (c *createPage) readBodyParts(r *propertyReader, s *section) {
 				c.readBodyTable(r, t)
 			case ok && c.namesType(&part):
 				part.tables = append(part.tables, t)
-			case !isEnumTable(t) || !isEnumHeading(s):
+			case !listsMembers(t) || !isEnumHeading(s):
 				c.countTable(t, false)
 				c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below %q is left out: %s", clip(s.heading.s), whyLeftOut(ok))
 			}

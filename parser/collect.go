@@ -38,7 +38,7 @@ func (l *linker) collect(creates []*createPage) *model.API {
 		}
 	}
 	for _, t := range l.read {
-		if t.resource != nil && c.seen[t.resource] {
+		if t.resource != nil && c.seen[t.resource] || c.seesOther(t) {
 			c.addPage(t.Page)
 		}
 		for _, e := range t.enums {
@@ -68,6 +68,16 @@ func (l *linker) derivedTypes() map[model.Definition][]*model.Resource {
 		seen[t.resource] = true
 	}
 	return derived
+}
+
+// seesOther reports whether a type is reached that a page documents beside its own.
+func (c *collector) seesOther(t *typePage) bool {
+	for _, other := range t.others {
+		if c.seen[other.resource] {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *collector) addPage(p *model.Page) {

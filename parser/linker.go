@@ -59,6 +59,9 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	for _, t := range l.richestFirst() {
 		l.defineResource(t)
 	}
+	for _, t := range l.read {
+		l.defineOthers(t)
+	}
 	for _, c := range creates {
 		for _, e := range c.enums {
 			l.defineEnum(c.Path, e, rankSection)

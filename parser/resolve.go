@@ -41,10 +41,9 @@ func (l *linker) byLink(use reference) model.Definition {
 	if !ok {
 		return nil
 	}
-	if _, fragment, ok := strings.Cut(use.link, "#"); ok {
-		if e, ok := l.bySlug[strings.ToLower(target+"#"+fragment)]; ok {
-			return e.Enum
-		}
+	_, fragment, _ := strings.Cut(use.link, "#")
+	if e, ok := l.bySlug[strings.ToLower(target+"#"+fragment)]; ok {
+		return e.Enum
 	}
 	if !use.created && l.lib.astray(use.ref.Name.Short, target) {
 		l.diags.Add(diag.LinkDiffers, use.ref.At, "%q links to %s, which is about another type, and is taken for the type of its name", clip(use.ref.Name.Short), target)
@@ -57,9 +56,12 @@ func (l *linker) byLink(use reference) model.Definition {
 	if e := t.enumNamed(use.ref.Name.Short); e != nil {
 		return l.enums[foldName(e.Name)].Enum
 	}
+	if other := t.others[strings.ToLower(use.ref.Name.Short)]; other != nil {
+		return other.resource
+	}
 	if t.resource != nil {
-		if len(use.members) > 0 && !strings.EqualFold(t.resource.Name.Short, use.ref.Name.Short) {
-			return nil // the page is about the owner of the enum that the use names
+		if !strings.EqualFold(t.resource.Name.Short, use.ref.Name.Short) && (len(use.members) > 0 || isAbout(fragment, use.ref.Name.Short)) {
+			return nil // the page is about the owner of what the use names
 		}
 		return t.resource
 	}
@@ -67,6 +69,12 @@ func (l *linker) byLink(use reference) model.Definition {
 		return l.enums[foldName(t.enums[0].Name)].Enum
 	}
 	return nil
+}
+
+// isAbout reports whether the anchor of a section begins with a type's name: "#chain-values".
+func isAbout(fragment, short string) bool {
+	word, _, _ := strings.Cut(fragment, "-")
+	return strings.EqualFold(word, short)
 }
 
 // enumNamed returns the page's enum of a short name, nil when it has none.

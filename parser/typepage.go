@@ -17,12 +17,18 @@ type typePage struct {
 	*page
 	// resource is what the page is about, nil for a page of enums.
 	resource *model.Resource
+	// asides are the tables that may be about other types, and others the types that the page documents beside its own, by
+	// folded short name.
+	asides []aside
+	others map[string]*otherType
 	// enums are the enums that the page documents by a table.
 	enums []*enumSection
 	// enumNames are the enums by their folded short names.
 	enumNames map[string]*enumSection
 	// rows are the properties of the page's own tables.
 	rows []*model.Property
+	// inJSON are the names in the JSON representation, nil until it is asked for.
+	inJSON map[string]bool
 	// derived are the types that the page lists as derived from its resource.
 	derived []*model.Ref
 	refs    references
@@ -48,6 +54,8 @@ func readTypePage(p *page) *typePage {
 		t.readEnumPage(qualify(p, title[1]))
 	case note.ODataType != "" || title != nil:
 		t.readResource(title, note)
+	default:
+		t.readCollected(t.root, t.root)
 	}
 	t.readEnumSections()
 	return t
@@ -180,21 +188,13 @@ var (
 // readTypeTables reads the tables of properties and of relationships.
 func (t *typePage) readTypeTables() {
 	r := propertyReader{page: t.page, refs: &t.refs}
-	t.root.all(func(s *section) bool {
-		relationship := slices.Contains(relationshipSections, s.name)
-		if relationship || slices.Contains(propertySections, s.name) {
-			t.readTypeTable(&r, s, relationship)
-		}
-		if slices.Contains(derivedSections, s.name) {
-			t.readDerivedList(s)
-		}
-		return true
-	})
-	t.rows = r.props
+	t.readTypeSections(&r, t.root, false)
+	t.rows = slices.Clip(r.props)
 	t.resource.Properties = slices.Clone(r.props)
 	if t.resource.Properties == nil {
 		t.resource.Properties = []*model.Property{}
 	}
+	t.settleAsides()
 }
 
 func (t *typePage) readTypeTable(r *propertyReader, s *section, relationship bool) {
@@ -260,7 +260,7 @@ func (t *typePage) readEnumSections() {
 		}
 		m := enumHeading().FindStringSubmatch(s.words)
 		for _, table := range t.tables(s) {
-			if isEnumTable(table) {
+			if listsMembers(table) {
 				t.addEnum(&model.Enum{Name: qualify(t.page, m[1]), At: t.pos(s.offset)}, slug(s.words), table)
 			}
 		}
@@ -273,6 +273,11 @@ var (
 	memberAliases      = []string{"member", "members", "value", "name", "possible values", "string value", "membro", "valor"}
 	memberValueAliases = []string{"value", "int value", "numeric value", "enumeration value", "valor"}
 )
+
+// listsMembers reports whether a table below the heading of an enum lists its members; elsewhere "Values" are ranges.
+func listsMembers(t table) bool {
+	return isEnumTable(t) || len(t.header) > 0 && fold(t.header[0].plain()) == "values"
+}
 
 // isEnumTable reports whether a table lists the members of an enum.
 func isEnumTable(t table) bool {
