@@ -67,11 +67,8 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 			l.defineEnum(c.Path, e, rankSection)
 		}
 	}
-	for _, t := range l.read {
-		l.resolveAll(&t.refs)
-	}
+	l.resolveAll(creates)
 	for _, c := range creates {
-		l.resolveAll(&c.refs)
 		l.checkLinks(c)
 	}
 	l.settleDerived()

@@ -40,6 +40,8 @@ type reference struct {
 	// others are the further types of "A or B", and words all of it.
 	others []*model.Ref
 	words  string
+	// qualified means that the name is written with its namespace.
+	qualified bool
 	// certain means that an example bears the name out: a link to a page about another type is a slip.
 	certain bool
 }
@@ -84,6 +86,7 @@ func (r *references) derived(p *page, cell typeCell) *model.Ref {
 }
 
 func (r *references) add(use reference, name string) *model.Ref {
+	use.qualified = strings.Contains(name, ".")
 	use.ref = &model.Ref{Name: qualify(use.page, name), At: use.page.pos(use.offset)}
 	r.list = append(r.list, use)
 	return use.ref

@@ -1,16 +1,33 @@
 package parser
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// resolveAll gives each reference of a page its target.
-func (l *linker) resolveAll(refs *references) {
+// resolveAll gives each reference of the pages its target. Uses with a list of values beside them come first: the list
+// may be all that is known of an enum that other pages only name.
+func (l *linker) resolveAll(creates []*createPage) {
+	for _, listed := range []bool{true, false} {
+		for _, t := range l.read {
+			l.resolveUses(&t.refs, listed)
+		}
+		for _, c := range creates {
+			l.resolveUses(&c.refs, listed)
+		}
+	}
+}
+
+// resolveUses gives the references of a page their targets: those with a list of values, or those without.
+func (l *linker) resolveUses(refs *references, listed bool) {
 	for _, use := range refs.list {
-		l.resolve(use)
+		if len(use.members) > 0 == listed {
+			l.resolve(use)
+		}
 	}
 }
 
@@ -23,6 +40,9 @@ func (l *linker) resolve(use reference) {
 		if d := l.byName(use); d != nil {
 			definition = d
 		}
+	}
+	if definition == nil {
+		use.ref.Name = l.assumedName(use)
 	}
 	if len(use.members) > 0 {
 		definition = l.withList(use, definition)
@@ -82,15 +102,9 @@ func (t *typePage) enumNamed(short string) *enumSection {
 	return t.enumNames[strings.ToLower(short)]
 }
 
-// byName returns what has the name of a reference, in the page's namespace first, then in the default one, then in
-// the only other one; nil when nothing has it.
+// byName returns what has the name of a reference; nil when nothing has it.
 func (l *linker) byName(use reference) model.Definition {
-	name := use.ref.Name
-	keys := []string{foldName(name), foldName(model.Name{Namespace: namespaceDefault, Short: name.Short})}
-	if others := l.shorts[strings.ToLower(name.Short)]; len(others) == 1 {
-		keys = append(keys, others[0])
-	}
-	for _, key := range keys {
+	for _, key := range l.namesOf(use) {
 		if e, ok := l.enums[key]; ok {
 			return e.Enum
 		}
@@ -99,6 +113,53 @@ func (l *linker) byName(use reference) model.Definition {
 		}
 	}
 	return nil
+}
+
+// namesOf returns the folded names that a reference may mean: that in the page's namespace first, then that in the
+// default one, then the only other one. Who writes a namespace below the default one means it; others are written for
+// any, or are not the service's own ("Microsoft.OutlookServices"). And who lists the values of an enum does not mean one
+// of another namespace.
+func (l *linker) namesOf(use reference) []string {
+	name := use.ref.Name
+	names := []string{foldName(name)}
+	if use.qualified && strings.HasPrefix(strings.ToLower(name.Namespace), namespaceDefault+".") {
+		return names
+	}
+	names = append(names, foldName(model.Name{Namespace: namespaceDefault, Short: name.Short}))
+	if others := l.shorts[strings.ToLower(name.Short)]; len(others) == 1 && len(use.members) == 0 {
+		names = append(names, others[0])
+	}
+	return names
+}
+
+// assumedName returns the name of a reference that leads to nothing. A link tells the namespace: pages of types have
+// the last word of theirs in front, unless it is the default one. The page's JSON tells better, and what a call creates
+// is in the namespace of its page.
+func (l *linker) assumedName(use reference) model.Name {
+	name := use.ref.Name
+	if use.qualified || use.created || name.Namespace == namespaceDefault {
+		return name
+	}
+	if shown, ok := use.page.shownName(name.Short); ok {
+		return shown
+	}
+	target, ok := linkTarget(use.page.Path, use.link)
+	last := name.Namespace[strings.LastIndexByte(name.Namespace, '.')+1:]
+	if ok && target != use.page.Path && !slices.Contains(strings.Split(strings.ToLower(stem(target)), "-"), strings.ToLower(last)) {
+		name.Namespace = namespaceDefault
+	}
+	return name
+}
+
+// shownName returns the qualified name under which the page's JSON shows a type; false when it does not.
+func (p *page) shownName(short string) (model.Name, bool) {
+	types := p.jsonTypes()
+	for _, property := range slices.Sorted(maps.Keys(types)) {
+		if written := types[property].name; strings.Contains(written, ".") && sameShort(written, short) {
+			return qualify(p, written), true
+		}
+	}
+	return model.Name{}, false
 }
 
 // withList joins the list of values beside a use with its definition.
