@@ -14,13 +14,14 @@ import (
 
 // An annotation is the JSON in an HTML comment that says what the next block is (docs-format §11).
 type annotation struct {
-	BlockType string   `json:"blockType"`
-	ODataType string   `json:"@odata.type"`
-	OldType   string   `json:"@type"`
-	BaseType  string   `json:"baseType"`
-	Truncated flagJSON `json:"truncated"`
-	Abstract  flagJSON `json:"abstract"`
-	OpenType  flagJSON `json:"openType"`
+	BlockType   string   `json:"blockType"`
+	ODataType   string   `json:"@odata.type"`
+	OldType     string   `json:"@type"`
+	BaseType    string   `json:"baseType"`
+	KeyProperty textJSON `json:"keyProperty"`
+	Truncated   flagJSON `json:"truncated"`
+	Abstract    flagJSON `json:"abstract"`
+	OpenType    flagJSON `json:"openType"`
 
 	// offset is the place of src, the JSON.
 	offset int

@@ -142,7 +142,7 @@ func (c *createPage) readPart(part *bodyPart) {
 	part.sent = c.requestKeys(func(e model.Example) bool {
 		return slices.ContainsFunc(part.about(), func(k typeCell) bool { return exampleFits(e, k.name) })
 	})
-	markKey(part.props, part.sent[entityKey])
+	markRows(part.props, part.sent)
 }
 
 // about returns the types that a part is about.

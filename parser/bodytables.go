@@ -106,7 +106,7 @@ func (l *linker) settleTables(c *createPage, cells []typeCell) {
 		n := len(c.rows.props)
 		c.readBodyTable(c.rows, t.table)
 		rows := c.rows.props[n:]
-		markKey(rows, c.sent[entityKey])
+		markRows(rows, c.sent)
 		if t.boilerplate.IsZero() {
 			t.boilerplate = c.boilerplate
 		}

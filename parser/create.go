@@ -95,7 +95,7 @@ func (c *createPage) readOperation() string {
 	c.readBinds()
 	c.sent = c.requestKeys(func(model.Example) bool { return true })
 	if c.op.Body != nil {
-		markKey(c.op.Body.Properties, c.sent[entityKey])
+		markRows(c.op.Body.Properties, c.sent)
 	}
 	c.checkStatus()
 	return ""

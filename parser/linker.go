@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -346,21 +345,4 @@ func (i *inheritance) derive(r, base *model.Resource, depth int) int {
 		r.Properties = append(r.Properties, &inherited)
 	}
 	return depth + 1
-}
-
-// markKeys marks the keys of all resources; a key that a request example sets is not read-only.
-func (l *linker) markKeys(creates []*createPage) {
-	set := map[*model.Resource]bool{}
-	for _, c := range creates {
-		if c.sent[entityKey] {
-			for _, op := range c.ops {
-				if r, ok := op.Creates.Target.(*model.Resource); ok {
-					set[r] = true
-				}
-			}
-		}
-	}
-	for _, key := range slices.Sorted(maps.Keys(l.resources)) {
-		markKey(l.resources[key].Properties, set[l.resources[key]])
-	}
 }

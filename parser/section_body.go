@@ -86,30 +86,6 @@ func sentenceStart(s string, i int) int {
 	return 0
 }
 
-// entityKey is the one property that every entity inherits, and the type it comes from.
-const (
-	entityKey  = "id"
-	entityType = "entity"
-)
-
-// markKey makes the id that a type inherits the key, and a key read-only unless a request example sets it or its row
-// says that a request must: the service assigns it.
-func markKey(properties []*model.Property, inExample bool) {
-	for _, p := range properties {
-		if p.Name != entityKey {
-			continue
-		}
-		key := p.Constraint(model.KeywordKey)
-		if key == nil && p.InheritedFrom != nil && p.InheritedFrom.Name.Short == entityType {
-			key = model.Flag{Word: model.KeywordKey, At: p.InheritedFrom.At}
-			p.Constraints = append(p.Constraints, key)
-		}
-		if key != nil && !p.Is(model.KeywordReadOnly) && !p.Is(model.KeywordRequired) && !inExample {
-			p.Constraints = append(p.Constraints, model.Flag{Word: model.KeywordReadOnly, At: key.Where()})
-		}
-	}
-}
-
 // requestKeys returns the top-level keys of all request examples that fit, nil when none of them has an object.
 func (c *createPage) requestKeys(fits func(model.Example) bool) map[string]bool {
 	var keys map[string]bool

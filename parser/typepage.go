@@ -21,6 +21,8 @@ type typePage struct {
 	// folded short name.
 	asides []aside
 	others map[string]*otherType
+	// key is where the annotation names the key.
+	key diag.Pos
 	// enums are the enums that the page documents by a table.
 	enums []*enumSection
 	// enumNames are the enums by their folded short names.
@@ -97,6 +99,7 @@ func (t *typePage) readResource(title []string, note annotation) {
 		Abstract:    bool(note.Abstract),
 		Open:        bool(note.OpenType),
 	}
+	t.key = t.keyAt(note)
 	if note.BaseType != "" {
 		at := t.odataBase(note)
 		t.resource.Base = t.refs.base(t.page, typeCell{name: note.BaseType, offset: at})
