@@ -126,14 +126,16 @@ type collectionEntry struct{ property, element string }
 // indexPage reads the lines that tell what a page is about.
 func indexPage(src []byte) indexEntry {
 	var e indexEntry
-	titled, lists := false, false
+	titled, lists, code := false, false, false
 	for line := range bytes.Lines(src) {
 		switch {
+		case isFence(line):
+			code = !code
 		case len(line) > 2 && line[0] == '#':
 			heading := rawHeading(string(line))
 			e.addHeading(heading, titled)
 			titled, lists = true, slices.Contains(derivedSections, fold(heading))
-		case isNoted(line):
+		case !code && isNoted(line):
 			for _, key := range []string{`"@odata.type"`, `"@type"`} {
 				if bytes.Contains(line, []byte(key)) {
 					e.addName(jsonValue(string(line), key))
@@ -178,6 +180,11 @@ func rowName(line []byte) string {
 	line = bytes.TrimLeft(line, "| *`[")
 	end := bytes.IndexFunc(line, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	return string(line[:max(end, 0)]) // no word goes up to the end: bars are left
+}
+
+// isFence reports whether a line begins or ends a block of code: words may begin with code, too.
+func isFence(line []byte) bool {
+	return bytes.HasPrefix(line, []byte("```")) && bytes.Count(line, []byte("```")) == 1
 }
 
 // isNoted reports whether a line holds a type of an annotation, and not one of a JSON example, which has a "#".
