@@ -34,6 +34,8 @@ type createPage struct {
 	returned typeCell
 	// media are the media types that the page names for the request's body.
 	media []model.Text
+	// required are the properties that sentences about the request body call required.
+	required []requiredName
 	// shown are the statuses of success that only examples show.
 	shown []int
 	// bodyTypes are the types that the text of the request body links to, as alternatives.

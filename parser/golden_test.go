@@ -102,6 +102,9 @@ func digestOperation(b *strings.Builder, op *model.Operation) {
 	}
 	if op.Body != nil {
 		fmt.Fprintf(b, "  body %s %s%s\n", op.Body.ContentType, op.Body.Type, mediaTypes(" as", op.Body.ContentTypes))
+		if d := op.Body.Description; d.Value != "" {
+			fmt.Fprintf(b, "    %q at %s\n", d.Value, d.At)
+		}
 		digestProperties(b, op.Body.Properties)
 	}
 	for _, r := range op.Responses {

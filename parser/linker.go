@@ -90,7 +90,9 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	for _, c := range creates {
 		l.requireRows(c)
 	}
-	return l.collect(creates), nil
+	api := l.collect(creates)
+	l.requireNamed(creates)
+	return api, nil
 }
 
 // foldName returns the key of a qualified name: the documents are careless about case.

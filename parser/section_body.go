@@ -17,6 +17,7 @@ func (c *createPage) readRequestBody(s *section) {
 		}
 	}
 	c.readBodyTables(&r, s)
+	c.readBodyWords(s)
 	for _, sub := range s.subs {
 		if kindOf(sub.name) == nil {
 			c.readBodyParts(&r, sub)

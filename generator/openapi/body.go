@@ -2,6 +2,7 @@ package openapi
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -21,7 +22,7 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 		return nil
 	}
 	ref := &openapi3.RequestBodyRef{Value: &openapi3.RequestBody{
-		Description: "The " + b.typeNames(g) + " to create.",
+		Description: strings.TrimSpace("The " + b.typeNames(g) + " to create. " + strings.Join(g.texts(describeBody), " ")),
 		Required:    true,
 		Content:     b.bodyContent(with),
 		Extensions:  b.provenance(with[0].Body.At),
@@ -32,6 +33,14 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 		ref.Ref = "#/components/requestBodies/" + key
 	}
 	return ref
+}
+
+// describeBody returns what the page says of the body that an operation sends.
+func describeBody(op *model.Operation) string {
+	if op.Body == nil {
+		return ""
+	}
+	return op.Body.Description.Value
 }
 
 // bodySchema returns the schema of the bodies of some operations: of one, the type and what its page demands on top.

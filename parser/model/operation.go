@@ -117,14 +117,16 @@ const (
 type Body struct {
 	// At is the place of the request body's section.
 	At diag.Pos `json:"at"`
+	// Description is what the section says beside what it introduces.
+	Description Text `json:"description,omitzero"`
 	// Type is what is sent, as a rule the created type.
 	Type Type `json:"type"`
 	// ContentType is the media type, "application/json"; the first one of several.
 	ContentType string `json:"contentType"`
 	// ContentTypes are all media types that the page names or shows, none when it is only JSON.
 	ContentTypes []Text `json:"contentTypes,omitempty"`
-	// Properties are the rows of the page's own table, with what they require of this call;
-	// empty when the page has no table.
+	// Properties are the rows of the page's own table, with what they require of this call; empty when the page has no
+	// table, and those of the type when it calls some of them required nevertheless.
 	Properties []*Property `json:"properties,omitempty"`
 }
 
