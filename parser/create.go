@@ -36,6 +36,8 @@ type createPage struct {
 	media []model.Text
 	// required are the properties that sentences about the request body call required.
 	required []requiredName
+	// lost means that a finding tells that the page's operation is left out.
+	lost bool
 	// shown are the statuses of success that only examples show.
 	shown []int
 	// bodyTypes are the types that the text of the request body links to, as alternatives.
@@ -75,8 +77,10 @@ func readCreate(p *page, root string) result {
 		return result{create: c, diags: p.diags}
 	}
 	r := result{alike: c.alike()}
-	r.skipped.Add(diag.PageSkipped, c.titlePos(), "the page documents no create operation: %s", reason)
-	if r.alike {
+	if !c.lost {
+		r.skipped.Add(diag.PageSkipped, c.titlePos(), "the page documents no create operation: %s", reason)
+	}
+	if r.alike || c.lost {
 		r.skipped = append(r.skipped, p.diags...)
 	}
 	return r
@@ -204,7 +208,19 @@ func (c *createPage) readPaths() {
 		}
 		c.op.Paths = append(c.op.Paths, path)
 	}
+	if len(c.op.Paths) == 0 {
+		c.tellLost()
+	}
 	c.cutKeys()
+}
+
+// tellLost says in the finding about a request line that the page has no usable one, in place of one about the page.
+func (c *createPage) tellLost() {
+	i := slices.IndexFunc(c.diags, func(d diag.Diagnostic) bool { return d.Code == diag.RequestBroken })
+	if i >= 0 {
+		c.diags[i].Message += ", and the page has no other: its create operation is left out"
+		c.lost = true
+	}
 }
 
 // The versions of the service. A page that does not say which one it is about is about the default one.

@@ -35,7 +35,9 @@ func (c *createPage) readDerivedTypes() {
 			if cell, ok := derivedCell(row); ok {
 				c.countRow()
 				c.derivedTypes = append(c.derivedTypes, cell)
+				continue
 			}
+			c.diags.Add(diag.RowUnnamed, c.pos(row.offset), "the row names no derived type")
 		}
 	}
 }

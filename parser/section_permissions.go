@@ -38,8 +38,13 @@ func accountOf(label text) (model.Account, bool) {
 
 // readPermissions reads the permission tables of a section.
 func (c *createPage) readPermissions(s *section) {
+	known := len(c.diags)
 	c.readPermissionTables(s, text{})
 	if len(c.op.Permissions) == 0 {
+		c.readProsePermissions(s)
+	}
+	told := slices.ContainsFunc(c.diags[known:], func(d diag.Diagnostic) bool { return d.Code == diag.PermissionUnknown })
+	if len(c.op.Permissions) == 0 && !told {
 		c.diags.Add(diag.PermissionUnknown, c.pos(s.offset), "the section has no table of permissions that is understood, they are not known")
 	}
 }
@@ -141,6 +146,10 @@ func (r *permissionReader) label(label text) {
 // privileged; a header may say that the order is the other way round.
 func (r *permissionReader) readRows(t table) {
 	reversed := mostFirst().MatchString(t.header[1].s)
+	if len(t.rows) > 0 && !slices.ContainsFunc(t.rows, func(row row) bool { _, ok := accountOf(row.cell(0)); return ok }) {
+		r.diags.Add(diag.PermissionUnknown, r.pos(t.rows[0].offset), "%q is no kind of account, nor is any other label of the table", clip(t.rows[0].cell(0).s))
+		return
+	}
 	for _, row := range t.rows {
 		cell := r.pos(row.offset)
 		if !row.cell(1).isZero() {
