@@ -133,12 +133,12 @@ func digestMessage(b *strings.Builder, msg *model.Message) {
 
 // mediaTypes prints media types with their lines behind a word, nothing when there are none.
 func mediaTypes(word string, types []model.Text) string {
-	out := ""
+	var out strings.Builder
 	for _, media := range types {
-		out += fmt.Sprintf("%s %s:%d", word, media.Value, media.At.Line)
+		fmt.Fprintf(&out, "%s %s:%d", word, media.Value, media.At.Line)
 		word = ","
 	}
-	return out
+	return out.String()
 }
 
 func digestProperties(b *strings.Builder, properties []*model.Property) {

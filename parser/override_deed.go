@@ -220,18 +220,13 @@ func (d permit) set(op *model.Operation) bool {
 	if len(d.scopes.Value) == 0 {
 		permission.Support = model.NotSupported
 	}
-	others, own := []model.Permission{}, []model.Permission{} // a page may have a row for each thing that it is about
-	for _, p := range op.Permissions {
-		if p.Account == permission.Account {
-			own = append(own, p)
-		} else {
-			others = append(others, p)
-		}
-	}
-	if len(own) == 1 && samePermission(own[0], permission) {
+	ofAccount := func(p model.Permission) bool { return p.Account == permission.Account }
+	others := slices.DeleteFunc(slices.Clone(op.Permissions), ofAccount) // a page may have a row for each thing that it is about
+	i := slices.IndexFunc(op.Permissions, ofAccount)
+	if len(op.Permissions)-len(others) == 1 && samePermission(op.Permissions[i], permission) {
 		return false
 	}
-	op.Permissions = append(others, permission)
+	op.Permissions = slices.Concat(others, []model.Permission{permission})
 	slices.SortStableFunc(op.Permissions, func(a, b model.Permission) int {
 		return cmp.Compare(slices.Index(overrideAccounts, a.Account), slices.Index(overrideAccounts, b.Account))
 	})
