@@ -273,7 +273,7 @@ func always([]byte) bool { return true }
 func (l *library) astray(name, target string) bool {
 	short := strings.ToLower(name)
 	about, names := l.byName[short], l.names[target]
-	return len(about) > 0 && len(names) > 0 && !slices.Contains(about, target) &&
+	return len(about) > 0 && !isFileOf(target, short) && len(names) > 0 && !slices.Contains(about, target) &&
 		(len(names) > maxNames || !slices.ContainsFunc(names, func(other string) bool { return strings.HasSuffix(other, short) }))
 }
 

@@ -50,6 +50,7 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	if err := l.readTypes(creates); err != nil {
 		return nil, err
 	}
+	l.spellNames(creates)
 	for _, t := range l.read {
 		for _, e := range t.enums {
 			l.defineEnum(t.Path, e, rankOf(t, e))

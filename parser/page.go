@@ -39,6 +39,8 @@ type page struct {
 	translated bool
 	// shown is what the page's JSON shows of the types of properties, nil until it is asked for.
 	shown map[string]typeCell
+	// shownNames are the qualified names that the page's JSON shows, by folded short name, nil until they are asked for.
+	shownNames map[string]model.Name
 	// intro is the paragraph that the description is taken from.
 	intro text
 	// parameters are what a table says of the parameters of paths.

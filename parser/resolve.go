@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -149,17 +148,6 @@ func (l *linker) assumedName(use reference) model.Name {
 		name.Namespace = namespaceDefault
 	}
 	return name
-}
-
-// shownName returns the qualified name under which the page's JSON shows a type; false when it does not.
-func (p *page) shownName(short string) (model.Name, bool) {
-	types := p.jsonTypes()
-	for _, property := range slices.Sorted(maps.Keys(types)) {
-		if written := types[property].name; strings.Contains(written, ".") && sameShort(written, short) {
-			return qualify(p, written), true
-		}
-	}
-	return model.Name{}, false
 }
 
 // withList joins the list of values beside a use with its definition.

@@ -21,6 +21,8 @@ type typePage struct {
 	// folded short name.
 	asides []aside
 	others map[string]*otherType
+	// titled means that only the title names the resource.
+	titled bool
 	// key is where the annotation names the key.
 	key diag.Pos
 	// enums are the enums that the page documents by a table.
@@ -86,7 +88,7 @@ func (t *typePage) resourceNote() annotation {
 func (t *typePage) readResource(title []string, note annotation) {
 	name := cmp.Or(note.typeName(), t.jsonName())
 	if name == "" {
-		name = title[1]
+		name, t.titled = title[1], true
 	}
 	if i := strings.LastIndexByte(name, '.'); i > 0 && t.Namespace.At.IsZero() { // no line names it
 		t.Namespace.Value = name[:i]
