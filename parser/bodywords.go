@@ -58,7 +58,7 @@ func (c *createPage) readBodyWords(s *section) {
 		for from, sentence := range sentences(t.s) {
 			at := c.pos(t.offset(from))
 			c.readBodyFact(sentence, at)
-			if !saysMore(sentence) {
+			if !tellsMore(sentence) {
 				continue
 			}
 			if len(said) == 0 {
@@ -98,8 +98,8 @@ func (p *page) isLabel(block ast.Node) bool {
 	return block.Kind() == ast.KindParagraph && block.Lines().Len() == 1 && noteKinds[strings.ToLower(p.inline(block).s)] != ""
 }
 
-// saysMore reports whether a sentence about the request body says more than that there is one.
-func saysMore(sentence string) bool {
+// tellsMore reports whether a sentence about the request body says more than that there is one.
+func tellsMore(sentence string) bool {
 	sentence = strings.TrimSuffix(sentence, ".")
 	if strings.HasSuffix(sentence, ":") || strings.Count(sentence, " ")+1 < minWords {
 		return false

@@ -127,90 +127,6 @@ func (l *linker) addShort(name model.Name) {
 	}
 }
 
-// mergeResource adds what a second page about one type says.
-func (l *linker) mergeResource(known, more *model.Resource) {
-	known.Abstract = known.Abstract || more.Abstract
-	known.Open = known.Open || more.Open
-	if known.Base == nil {
-		known.Base = more.Base
-	}
-	if known.Description.Value == "" {
-		known.Description = more.Description
-	}
-	l.mergeProperties(known, more.Properties)
-}
-
-// mergeProperties adds the properties that a resource does not have yet, and to those that it has what more is known.
-// What a create call requires is no fact of the type, it stays with the operation.
-func (l *linker) mergeProperties(r *model.Resource, more []*model.Property) {
-	known := l.rowsOf(r)
-	for _, p := range more {
-		name := strings.ToLower(p.Name)
-		if known[name] != nil {
-			l.mergeProperty(known[name], p)
-			continue
-		}
-		r.Documented = true
-		r.Properties = append(r.Properties, withoutRequired(p))
-		known[name] = r.Properties[len(r.Properties)-1]
-	}
-}
-
-// rowsOf returns the properties of a resource by folded name, as they were before any were left out.
-func (l *linker) rowsOf(r *model.Resource) map[string]*model.Property {
-	known := l.rows[r]
-	if known == nil {
-		known = byFoldedName(r.Properties)
-		l.rows[r] = known
-	}
-	return known
-}
-
-// byFoldedName returns properties by their names in lower case: the documents are careless about case.
-func byFoldedName(properties []*model.Property) map[string]*model.Property {
-	out := make(map[string]*model.Property, len(properties))
-	for _, p := range properties {
-		out[strings.ToLower(p.Name)] = p
-	}
-	return out
-}
-
-// mergeProperty adds what a second row about one property says.
-func (l *linker) mergeProperty(known, more *model.Property) {
-	known.Relationship = known.Relationship && more.Relationship
-	if known.Description.Value == "" {
-		known.Description = more.Description
-	}
-	for _, c := range withoutRequired(more).Constraints {
-		if _, listed := c.(model.Values); listed && !sameType(known, more) { // what one type is bound to, another is not
-			continue
-		}
-		if !slices.ContainsFunc(known.Constraints, func(k model.Constraint) bool { return k.Keyword() == c.Keyword() }) {
-			known.Constraints = append(known.Constraints, c)
-		}
-	}
-	switch lost := model.Type(model.Any); {
-	case known.Type == lost:
-		known.Type, known.TypeAt = more.Type, more.TypeAt
-	case more.Type == lost:
-		more.Type, more.TypeAt = known.Type, known.TypeAt
-	case !sameType(known, more):
-		l.diags.Add(diag.PropertyDiffers, more.TypeAt, "property %q is %s here and %s at %s, which is taken", clip(more.Name), more.Type, known.Type, known.TypeAt)
-	}
-}
-
-// sameType reports whether two rows give a property the same type.
-func sameType(p, q *model.Property) bool { return strings.EqualFold(p.Type.String(), q.Type.String()) }
-
-// withoutRequired returns a copy of a property without what one call demands of it.
-func withoutRequired(p *model.Property) *model.Property {
-	q := *p
-	q.Constraints = slices.DeleteFunc(slices.Clone(p.Constraints), func(c model.Constraint) bool {
-		return c.Keyword() == model.KeywordRequired || c.Keyword() == model.KeywordOptional
-	})
-	return &q
-}
-
 // checkLinks reports the pages that a page links to and that are not there, each once.
 func (l *linker) checkLinks(c *createPage) {
 	seen := map[string]bool{}
@@ -259,7 +175,7 @@ func (l *linker) undocumented(ref *model.Ref) *model.Resource {
 		l.resources[key] = r
 		l.addShort(ref.Name)
 	}
-	ref.Target = r
+	ref.Name, ref.Target = r.Name, r // which another page may spell otherwise
 	return r
 }
 
