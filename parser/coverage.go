@@ -69,6 +69,7 @@ func createFacts(c *createPage) map[string]int {
 	}
 	if c.op.Body != nil {
 		propertyFacts(facts, c.op.Body.Properties)
+		propertyFacts(facts, c.nestedRows())
 	}
 	for _, part := range c.parts {
 		propertyFacts(facts, part.props)

@@ -28,6 +28,8 @@ type createPage struct {
 	ruled []ruledRows
 	// parts are the tables of the request body that are about one of several types.
 	parts []*bodyPart
+	// nested are the rows of the request body that are about what other rows hold.
+	nested []nestedRow
 	// responseTypes are the types that the response text links to, as alternatives ("an [A] or [B] object").
 	responseTypes []typeCell
 	// returned is the type of the response when that is not what is created, zero otherwise.

@@ -83,6 +83,9 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 			l.settleCreated(c, op)
 		}
 	}
+	for _, c := range creates {
+		l.settleNested(c)
+	}
 	l.proveValues(creates)
 	l.inheritProperties()
 	l.findSent(creates)

@@ -56,7 +56,10 @@ type propertyReader struct {
 	doubt, complete bool
 	// mention means that nothing is generated from the rows' types.
 	mention bool
-	props   []*model.Property
+	// nests means that rows can be about what other rows hold, which are nested.
+	nests  bool
+	props  []*model.Property
+	nested []nestedRow
 	// seen are the folded names of props.
 	seen map[string]bool
 }
@@ -78,7 +81,7 @@ func (r *propertyReader) read(t table, at [columns]int) {
 	for _, row := range t.rows {
 		if prop := r.property(row, at); prop != nil {
 			r.countRow()
-			r.props = append(r.props, prop)
+			r.place(prop)
 		}
 	}
 }
@@ -141,7 +144,7 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
 	case r.doubt && r.complete && r.isTranslated(prop.Name):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q may be the translation of a property's name: no JSON of the page has it", clip(prop.Name))
-	case !propertyName().MatchString(prop.Name):
+	case !propertyName().MatchString(prop.Name) && (!r.nests || !nestedName().MatchString(prop.Name)):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))
 	case !r.isNew(prop.Name):
 		r.diags.Add(diag.RowDuplicate, prop.At, "property %q has a row already, this one is left out", clip(prop.Name))

@@ -10,7 +10,7 @@ import (
 // readRequestBody reads the tables of properties, and the sentence above that may call all of them required.
 func (c *createPage) readRequestBody(s *section) {
 	c.op.Body = &model.Body{At: c.pos(s.offset), ContentType: contentTypeJSON}
-	r := propertyReader{page: c.page, refs: &c.refs}
+	r := propertyReader{page: c.page, refs: &c.refs, nests: true}
 	for _, block := range s.blocks {
 		if p, ok := block.(*ast.Paragraph); ok {
 			c.readBodySentence(c.inline(p))
@@ -23,7 +23,7 @@ func (c *createPage) readRequestBody(s *section) {
 			c.readBodyParts(&r, sub)
 		}
 	}
-	c.op.Body.Properties = r.props
+	c.op.Body.Properties, c.nested = r.props, r.nested
 }
 
 // readBodyTable reads one table of properties.
