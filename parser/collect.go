@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -17,11 +16,13 @@ type collector struct {
 	pages map[string]bool
 	// derived are the resources whose base is the key.
 	derived map[model.Definition][]*model.Resource
+	// open are the uses of types that no page documents.
+	open openUses
 }
 
 // collect returns the API of the create pages.
 func (l *linker) collect(creates []*createPage) *model.API {
-	c := &collector{linker: l, api: &model.API{}, seen: map[model.Definition]bool{}, pages: map[string]bool{}, derived: l.derivedTypes()}
+	c := &collector{linker: l, api: &model.API{}, seen: map[model.Definition]bool{}, pages: map[string]bool{}, derived: l.derivedTypes(), open: openUses{}}
 	for _, page := range creates {
 		c.addPage(page.Page)
 		for _, op := range page.ops {
@@ -47,6 +48,7 @@ func (l *linker) collect(creates []*createPage) *model.API {
 			}
 		}
 	}
+	c.open.tell(&l.diags)
 	c.api.Operations = l.mergeOperations(c.api.Operations)
 	sortAPI(c.api)
 	c.api.Coverage = l.cover(creates)
@@ -95,7 +97,7 @@ func (c *collector) reach(t model.Type) {
 	case *model.Ref:
 		if t.Target == nil {
 			c.undocumented(t)
-			c.diags.Add(diag.TypeUndocumented, t.At, "no page documents the type %s, its body is left open", t.Name)
+			c.open.add(t)
 		}
 		c.reachDefinition(t.Target)
 		c.reachDerived(t.Target)

@@ -130,21 +130,6 @@ func (l *linker) addShort(name model.Name) {
 	}
 }
 
-// checkLinks reports the pages that a page links to and that are not there, each once.
-func (l *linker) checkLinks(c *createPage) {
-	seen := map[string]bool{}
-	for _, use := range c.refs.list {
-		target, ok := linkTarget(c.Path, use.link)
-		if !ok || seen[target] {
-			continue
-		}
-		seen[target] = true
-		if _, there := l.lib.find(c.Path, use.link); !there {
-			l.diags.Add(diag.LinkUnresolved, use.ref.At, "page %q is not there, %s is known by name only", clip(target), use.ref.Name)
-		}
-	}
-}
-
 // settleCreated makes the created type of an operation a resource, with the rows of the page's own table.
 func (l *linker) settleCreated(c *createPage, op *model.Operation) {
 	created, ok := op.Creates.Target.(*model.Resource)

@@ -31,6 +31,8 @@ type reference struct {
 	mentioned bool
 	// relationship is the name of the relationship whose type the use names.
 	relationship string
+	// prose means that running text mentions the type.
+	prose bool
 	// base means that the use names a base type, whose page is read for what derived types inherit.
 	base bool
 	// created means that the use names what an operation creates: that type itself, not one derived from it.
@@ -68,6 +70,11 @@ func (r *references) typeOf(p *page, cell typeCell, members []model.Member, ment
 // creates returns the named type that an operation creates; certain says that an example bears the name out.
 func (r *references) creates(p *page, cell typeCell, certain bool) *model.Ref {
 	return r.add(reference{page: p, link: cell.link, offset: cell.offset, created: true, certain: certain}, cell.name)
+}
+
+// mentionInProse keeps a type that running text mentions.
+func (r *references) mentionInProse(p *page, cell typeCell) {
+	r.add(reference{page: p, link: cell.link, offset: cell.offset, mentioned: true, prose: true}, cell.name)
 }
 
 // mention returns a named type that nothing is generated from.
@@ -122,7 +129,7 @@ func linkTarget(from, link string) (string, bool) {
 func (c *createPage) mentionLinks(t text) {
 	for _, s := range t.spans {
 		if cell, ok := c.linkedType(t, s); ok {
-			c.refs.mention(c.page, cell)
+			c.refs.mentionInProse(c.page, cell)
 		}
 	}
 }
