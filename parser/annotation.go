@@ -17,6 +17,7 @@ type annotation struct {
 	BlockType   string   `json:"blockType"`
 	ODataType   string   `json:"@odata.type"`
 	OldType     string   `json:"@type"`
+	Alias       textJSON `json:"@type.aka"`
 	BaseType    string   `json:"baseType"`
 	KeyProperty textJSON `json:"keyProperty"`
 	Truncated   flagJSON `json:"truncated"`

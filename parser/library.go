@@ -136,7 +136,7 @@ func indexPage(src []byte) indexEntry {
 			e.addHeading(heading, titled)
 			titled, lists = true, slices.Contains(derivedSections, fold(heading))
 		case !code && isNoted(line):
-			for _, key := range []string{`"@odata.type"`, `"@type"`} {
+			for _, key := range []string{`"@odata.type"`, `"@type"`, `"@type.aka"`} {
 				if bytes.Contains(line, []byte(key)) {
 					e.addName(jsonValue(string(line), key))
 				}
@@ -189,8 +189,8 @@ func isFence(line []byte) bool {
 
 // isNoted reports whether a line holds a type of an annotation, and not one of a JSON example, which has a "#".
 func isNoted(line []byte) bool {
-	return bytes.Contains(line, []byte(`ype"`)) && !bytes.Contains(line, []byte(`"#`)) &&
-		(bytes.Contains(line, []byte(`"@odata.type"`)) || bytes.Contains(line, []byte(`"@type"`)) || bytes.Contains(line, []byte(`"baseType"`)))
+	return bytes.Contains(line, []byte(`ype`)) && !bytes.Contains(line, []byte(`"#`)) &&
+		(bytes.Contains(line, []byte(`"@odata.type"`)) || bytes.Contains(line, []byte(`"@type`)) || bytes.Contains(line, []byte(`"baseType"`)))
 }
 
 // indexedCollection matches the row of a property that is a collection of a linked type, in raw markdown.

@@ -15,6 +15,8 @@ type linker struct {
 	// resources and enums are the definitions by folded qualified name; bases are pages of resources in path order.
 	resources map[string]*model.Resource
 	enums     map[string]*enumDefinition
+	// aliases are the resources by the folded names that they are called as well.
+	aliases map[string]*model.Resource
 	// shorts maps a folded short name to the folded qualified names that end in it.
 	shorts map[string][]string
 	// bySlug maps "path#slug" to the enum of a page's section.
@@ -40,7 +42,7 @@ func newLinker(lib *library) *linker {
 		lib: lib, resources: map[string]*model.Resource{}, enums: map[string]*enumDefinition{},
 		shorts: map[string][]string{}, bySlug: map[string]*enumDefinition{},
 		memberSets: map[*model.Enum]memberSet{}, rows: map[*model.Resource]map[string]*model.Property{}, wanted: map[*string]bool{},
-		sent: map[*model.Property]diag.Pos{}, kept: map[diag.Pos]bool{},
+		aliases: map[string]*model.Resource{}, sent: map[*model.Property]diag.Pos{}, kept: map[diag.Pos]bool{},
 	}
 }
 
@@ -61,6 +63,9 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	}
 	for _, t := range l.read {
 		l.defineOthers(t)
+		if t.alias.Short != "" {
+			l.aliases[foldName(t.alias)] = t.resource
+		}
 	}
 	for _, c := range creates {
 		for _, e := range c.enums {
@@ -136,7 +141,7 @@ func (l *linker) settleCreated(c *createPage, op *model.Operation) {
 	if !ok {
 		created = l.undocumented(op.Creates)
 	}
-	if annotated := c.annotated.name; annotated != "" && !sameShort(annotated, op.Creates.Name.Short) && len(c.ops) == 1 {
+	if annotated := c.annotated.name; annotated != "" && !sameShort(annotated, op.Creates.Name.Short) && l.aliases[foldName(qualify(c.page, annotated))] != created && len(c.ops) == 1 {
 		l.diags.Add(diag.CreatedDiffers, op.Creates.At, "the response is a %s here and a %s in the example, the former is taken", op.Creates.Name.Short, clip(annotated))
 	}
 	if op.Body == nil || op.Body.Type != model.Type(op.Creates) {

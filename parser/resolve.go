@@ -110,6 +110,9 @@ func (l *linker) byName(use reference) model.Definition {
 		if r, ok := l.resources[key]; ok {
 			return r
 		}
+		if r, ok := l.aliases[key]; ok {
+			return r
+		}
 	}
 	return nil
 }

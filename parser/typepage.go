@@ -23,6 +23,8 @@ type typePage struct {
 	others map[string]*otherType
 	// titled means that only the title names the resource.
 	titled bool
+	// alias is another name of the resource, zero when it has none.
+	alias model.Name
 	// key is where the annotation names the key.
 	key diag.Pos
 	// enums are the enums that the page documents by a table.
@@ -102,6 +104,9 @@ func (t *typePage) readResource(title []string, note annotation) {
 		Open:        bool(note.OpenType),
 	}
 	t.key = t.keyAt(note)
+	if typeName().MatchString(string(note.Alias)) {
+		t.alias = qualify(t.page, string(note.Alias))
+	}
 	if note.BaseType != "" {
 		at := t.odataBase(note)
 		t.resource.Base = t.refs.base(t.page, typeCell{name: note.BaseType, offset: at})
