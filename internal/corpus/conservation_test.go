@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -116,12 +117,17 @@ func TestConservation_members(t *testing.T) {
 	}
 	constants, schemas := goConstants(t, p.files), schemasOf(t, p.file(t, "openapi.json"))
 	for _, e := range p.api.Enums {
+		s := schemas[e.Name.String()]
 		for _, m := range e.Members {
 			if n := count(constants[names.Type(e)], m.Name); n != 1 {
 				t.Errorf("%s: %s %q is %d constants", m.At, e.Name, m.Name, n)
 			}
-			if n := count(schemas[e.Name.String()].Enum, m.Name); n != 1 {
+			if n := count(s.Enum, m.Name); n != 1 && e.Flags.IsZero() {
 				t.Errorf("%s: %s %q is %d times in the schema", m.At, e.Name, m.Name, n)
+			}
+			joined := m.Name + "," + e.Members[0].Name
+			if ok, err := regexp.MatchString(s.Pattern, joined); !e.Flags.IsZero() && (s.Pattern == "" || !ok || err != nil) {
+				t.Errorf("%s: %s: the schema does not take %q, %v", m.At, e.Name, joined, err)
 			}
 		}
 	}

@@ -106,6 +106,7 @@ type schema struct {
 	AnyOf      []schema                   `json:"anyOf"`
 	OneOf      []schema                   `json:"oneOf"`
 	Enum       []string                   `json:"enum"`
+	Pattern    string                     `json:"pattern"`
 }
 
 // schemas are the schemas of a document by name.
