@@ -22,8 +22,8 @@ type bodyPart struct {
 	// boilerplate is the place of the sentence that calls all rows of the part required.
 	boilerplate diag.Pos
 	props       []*model.Property
-	// sent are the names that the bodies of the part's examples hold, nil when there is none.
-	sent map[string]bool
+	// sent are the keys that the part's examples send.
+	sent topKeys
 }
 
 // bodyHeadings are folded headings below the request body that say nothing of what their tables are about.

@@ -52,8 +52,8 @@ type createPage struct {
 	elsewhere bool
 	// enums are the enums of tables on the page itself.
 	enums []*enumSection
-	// sent are the names that the bodies of request examples hold, nil when no example has a body.
-	sent map[string]bool
+	// sent are the keys that request examples send.
+	sent topKeys
 	// annotated is the type that an example is annotated with.
 	annotated typeCell
 	// ops are the operations of the page, one for each type that it creates.

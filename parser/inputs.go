@@ -82,7 +82,8 @@ func (c *createPage) offers(row *model.Property) bool {
 }
 
 // requireRows applies the boilerplate sentence of a page to its rows: all are required but the key, read-only rows,
-// rows that say "Optional.", and rows that no request example of the page holds (design: what required means).
+// rows that call themselves optional, and rows that a request example of the page does without (design: what required
+// means).
 func (l *linker) requireRows(c *createPage) {
 	settled := map[string]bool{}
 	for _, op := range c.ops {
@@ -108,8 +109,8 @@ func (l *linker) requireRows(c *createPage) {
 }
 
 // requireTable makes the rows of a table required that a boilerplate sentence is about, but those with the names of
-// what only the service sets, and those that examples do not send, if there are any.
-func (l *linker) requireTable(rows []*model.Property, boilerplate diag.Pos, sent, settled map[string]bool) {
+// what only the service sets, and those that an example does not send.
+func (l *linker) requireTable(rows []*model.Property, boilerplate diag.Pos, sent topKeys, settled map[string]bool) {
 	if boilerplate.IsZero() {
 		return
 	}
@@ -118,7 +119,7 @@ func (l *linker) requireTable(rows []*model.Property, boilerplate diag.Pos, sent
 		if p.Is(model.KeywordRequired) {
 			continue
 		}
-		if isInput(p) && !settled[strings.ToLower(p.Name)] && (sent == nil || sent[p.Name]) {
+		if isInput(p) && !settled[strings.ToLower(p.Name)] && !sent.lack(p.Name) {
 			p.Constraints = append(p.Constraints, model.Required{At: boilerplate, Basis: model.Boilerplate})
 			required++
 		}

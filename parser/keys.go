@@ -76,7 +76,7 @@ func (m keyMarker) read(c *createPage, op *model.Operation) {
 	if m.created[r].IsZero() {
 		m.created[r] = op.Paths[0].At
 	}
-	m.set[r] = m.set[r] || c.sent[entityKey]
+	m.set[r] = m.set[r] || c.sent.has(entityKey)
 	for _, row := range tableOf(op) {
 		if row.Name == entityKey {
 			m.set[r] = m.set[r] || row.Is(model.KeywordRequired) || row.Is(model.KeywordOptional)
@@ -115,10 +115,10 @@ func markKey(p *model.Property, set bool, evidence diag.Pos) {
 }
 
 // markRows marks the key among the rows of a create page, whose examples send some names.
-func markRows(rows []*model.Property, sent map[string]bool) {
+func markRows(rows []*model.Property, sent topKeys) {
 	for _, p := range rows {
 		if p.Name == entityKey {
-			markKey(p, sent[entityKey], diag.Pos{})
+			markKey(p, sent.has(entityKey), diag.Pos{})
 		}
 	}
 }

@@ -87,19 +87,38 @@ func sentenceStart(s string, i int) int {
 	return 0
 }
 
-// requestKeys returns the top-level keys of all request examples that fit, nil when none of them has an object.
-func (c *createPage) requestKeys(fits func(model.Example) bool) map[string]bool {
-	var keys map[string]bool
+// Top keys are the top-level keys in the bodies of some request examples.
+type topKeys struct {
+	// bodies is how many of them have an object, times in how many of these a key is.
+	bodies int
+	times  map[string]int
+}
+
+// has reports whether an example sends a key.
+func (s topKeys) has(key string) bool { return s.times[key] > 0 }
+
+// lack reports whether an example does not send a key: no request has to.
+func (s topKeys) lack(key string) bool { return s.times[key] < s.bodies }
+
+// requestKeys returns the keys that the request examples send that fit.
+func (c *createPage) requestKeys(fits func(model.Example) bool) topKeys {
+	sent := topKeys{times: map[string]int{}}
 	for _, e := range c.op.Examples {
 		if e.Request == nil || e.Request.Body == nil || !fits(e) {
 			continue
 		}
-		for _, m := range objectMembers(e.Request.Body.Value) {
-			if keys == nil {
-				keys = map[string]bool{}
-			}
-			keys[m.key] = true
+		members := objectMembers(e.Request.Body.Value)
+		if len(members) == 0 {
+			continue
 		}
+		seen := map[string]bool{}
+		for _, m := range members {
+			if !seen[m.key] {
+				sent.times[m.key]++
+			}
+			seen[m.key] = true
+		}
+		sent.bodies++
 	}
-	return keys
+	return sent
 }
