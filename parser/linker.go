@@ -86,6 +86,7 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	for _, c := range creates {
 		for _, op := range c.ops {
 			l.settleCreated(c, op)
+			l.settleCase(op)
 		}
 	}
 	for _, c := range creates {
