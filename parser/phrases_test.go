@@ -15,23 +15,10 @@ import (
 // TestPhrases_used fails for a row of phrases that no case needs: nobody would notice if it stopped working.
 func TestPhrases_used(t *testing.T) {
 	t.Parallel()
-	cases, err := filepath.Glob("testdata/pages/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var uses [len(phrases)]int
-	for _, name := range cases {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, file := range archive.Files {
-			if path.Ext(file.Name) != ".md" {
-				continue
-			}
-			for i, n := range phraseUses(file) {
-				uses[i] += n
-			}
+	for _, p := range casePages(t) {
+		for i, n := range p.phraseUses {
+			uses[i] += n
 		}
 	}
 	for i, n := range uses {
@@ -41,8 +28,30 @@ func TestPhrases_used(t *testing.T) {
 	}
 }
 
-// phraseUses returns how often each phrase is used on a page.
-func phraseUses(file txtar.File) [len(phrases)]int {
+// casePages returns the pages of all cases, read.
+func casePages(t *testing.T) []*page {
+	t.Helper()
+	cases, err := filepath.Glob("testdata/pages/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages []*page
+	for _, name := range cases {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range archive.Files {
+			if path.Ext(file.Name) == ".md" {
+				pages = append(pages, casePage(file))
+			}
+		}
+	}
+	return pages
+}
+
+// casePage returns a page of a case, read.
+func casePage(file txtar.File) *page {
 	p := &page{Page: &model.Page{Path: file.Name}, fsys: fstest.MapFS{}}
 	if src := p.checkText(normalize(file.Data)); src != nil {
 		p.parse(src)
@@ -52,5 +61,5 @@ func phraseUses(file txtar.File) [len(phrases)]int {
 			readCreate(p, "")
 		}
 	}
-	return p.phraseUses
+	return p
 }

@@ -25,26 +25,42 @@ const (
 // columnAliases are the folded headers of each column of a property table (docs-format §6.1).
 var columnAliases = [columns][]string{
 	columnName:        {"property", "property name", "properties", "parameter", "parameters", "name", "required parameter", "relationship", "relationship name"},
-	columnType:        {"type", "tipo"},
-	columnDescription: {"description", "descrição"},
-	columnRequired:    {"required", "required (y/n)", "obrigatório"},
+	columnType:        {"type"},
+	columnDescription: {"description"},
+	columnRequired:    {"required", "required (y/n)"},
+}
+
+// columnMeanings are what the headers of each column mean on a translated page.
+var columnMeanings = [columns]meaning{
+	columnName: meansName, columnType: meansType, columnDescription: meansDescription, columnRequired: meansRequired,
 }
 
 // propertyColumns returns which column plays which role, -1 for none; false when the table is no property table.
 func propertyColumns(t table) ([columns]int, bool) {
 	var at [columns]int
 	for role, aliases := range columnAliases {
-		at[role] = t.column(aliases)
-	}
-	if at[columnName] < 0 {
-		at[columnName] = t.column(translatedColumns)
+		at[role] = t.column(aliases, columnMeanings[role])
 	}
 	return at, at[columnName] >= 0 && at[columnType] >= 0
 }
 
-// column returns the first column with one of the folded headers, -1 when there is none.
-func (t table) column(aliases []string) int {
-	return slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(aliases, fold(h.plain())) })
+// column returns the first column with one of the folded headers, or one that means the same on a translated page, -1
+// when there is none.
+func (t table) column(aliases []string, means meaning) int {
+	at := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(aliases, fold(h.plain())) })
+	if at >= 0 {
+		return at
+	}
+	return slices.IndexFunc(t.header, func(h text) bool { return t.page.understands(means, fold(h.plain())) })
+}
+
+// begins reports whether the first column has one of the folded headers, or one that means the same on a translated page.
+func (t table) begins(aliases []string, means meaning) bool {
+	if len(t.header) == 0 {
+		return false
+	}
+	first := fold(t.header[0].plain())
+	return slices.Contains(aliases, first) || t.page.understands(means, first)
 }
 
 // A propertyReader reads the rows of property tables of one page.
@@ -77,7 +93,7 @@ func (r *propertyReader) isNew(name string) bool {
 
 // read appends a property for each row of a table.
 func (r *propertyReader) read(t table, at [columns]int) {
-	r.doubt = at[columnName] >= 0 && t.column(translatedColumns) == at[columnName]
+	r.doubt = !slices.Contains(columnAliases[columnName], fold(t.header[at[columnName]].plain()))
 	for _, row := range t.rows {
 		if prop := r.property(row, at); prop != nil {
 			r.countRow()
@@ -287,7 +303,7 @@ func (r *propertyReader) readInherited(prop *model.Property, t text) text {
 }
 
 // yes are the folded words of a Required column that mean yes.
-var yes = []string{"y", "yes", "required", "true", "sim"}
+var yes = []string{"y", "yes", "required", "true"}
 
 // requiredCell reads the cell of a Required column.
 func (r *propertyReader) requiredCell(prop *model.Property, cell text) {
@@ -295,7 +311,7 @@ func (r *propertyReader) requiredCell(prop *model.Property, cell text) {
 		return
 	}
 	var says model.Constraint = model.Flag{Word: model.KeywordOptional, At: r.pos(cell.offset(0))}
-	if slices.Contains(yes, fold(cell.plain())) {
+	if said := fold(cell.plain()); slices.Contains(yes, said) || r.understands(meansYes, said) {
 		says = model.Required{At: r.pos(cell.offset(0)), Basis: model.Marked}
 	}
 	if !prop.Is(says.Keyword()) {

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -10,8 +9,8 @@ import (
 
 // The folded headers of the columns of a table of request headers (docs-format §5).
 var (
-	headerNameAliases  = []string{"name", "header", "headers", "request header", "nome", "cabeçalho"}
-	headerValueAliases = []string{"value", "description", "valor", "descrição"}
+	headerNameAliases  = []string{"name", "header", "headers", "request header"}
+	headerValueAliases = []string{"value", "description"}
 )
 
 // maxHeaders is how many request headers are read.
@@ -21,8 +20,7 @@ const maxHeaders = 100
 func (c *createPage) readHeaders(s *section) {
 	for _, t := range c.tablesBelow(s) {
 		t = t.atMost(maxHeaders, "headers")
-		name := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerNameAliases, fold(h.plain())) })
-		value := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(headerValueAliases, fold(h.plain())) })
+		name, value := t.column(headerNameAliases, meansHeaderName), t.column(headerValueAliases, meansHeaderValue)
 		c.countTable(t, name >= 0 && value >= 0)
 		if name < 0 || value < 0 {
 			c.diags.Add(diag.TableUnknown, t.page.pos(t.offset), "the table is none of request headers, it is left out")
@@ -50,9 +48,9 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 	if fold(header) == headerContentType {
 		c.media = addMedia(c.media, p.mediaTypes(said)...)
 	}
-	required := requiredHeader().FindStringIndex(said.s)
+	required := requiredHeader().FindStringSubmatchIndex(said.s)
 	if required != nil {
-		said = said.slice(0, required[0]+len(">"))
+		said = said.slice(0, required[3])
 	}
 	rest, constraints := p.readPhrases(said, model.String)
 	facts := model.Property{Constraints: constraints}
@@ -76,5 +74,5 @@ func splitHeader(label, value string) (name, sent string) {
 }
 
 // requiredHeader matches the end of a header's value that demands it without a full stop before, as in
-// "Bearer <token> Required.".
-var requiredHeader = matching(`> (?:Required|Obrigatório)[.]?$`)
+// "Bearer <token> Required."; group 1 is what stands before.
+var requiredHeader = matching(`(>|> de portador) (?i:required|obrigatório)[.]?$`)

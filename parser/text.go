@@ -89,7 +89,10 @@ func (t text) slice(i, j int) text {
 func (t text) cut(i, j int) text { return joined([]text{t.slice(0, i), t.slice(j, len(t.s))}) }
 
 // joined returns texts as one, with a blank between.
-func joined(parts []text) text {
+func joined(parts []text) text { return joinedBy(" ", parts) }
+
+// joinedBy returns texts as one, with a separator between.
+func joinedBy(separator string, parts []text) text {
 	parts = slices.DeleteFunc(parts, text.isZero)
 	if len(parts) < 2 {
 		return slices.Concat(parts, []text{{}})[0]
@@ -98,7 +101,7 @@ func joined(parts []text) text {
 	var b strings.Builder
 	for _, part := range parts {
 		if b.Len() > 0 {
-			b.WriteByte(' ')
+			b.WriteString(separator)
 		}
 		shift := b.Len()
 		b.WriteString(part.s)

@@ -15,9 +15,6 @@ import (
 // Machine translation touches what must not be translated, too: names of properties, of types and of headers
 // (docs-format §17). What is left of them must be told from what is not.
 
-// translatedColumns are the folded headers of the column of names in translated tables of properties.
-var translatedColumns = []string{"propriedade", "nome da propriedade", "parâmetro", "nome", "relação", "relacionamento"}
-
 // isTranslated reports whether a word of a table on a translated page is likely no name any more: a name in camel case
 // is one, and so is any that the page's JSON holds.
 func (p *page) isTranslated(name string) bool {
@@ -30,44 +27,36 @@ func (p *page) isTranslated(name string) bool {
 	return !camel && !shown
 }
 
-// translatedTypes are what translations leave in place of the name of a primitive type, in lower case.
-var translatedTypes = map[string]model.Primitive{
-	"binário":               model.Binary,
-	"boleano":               model.Boolean,
-	"booleano":              model.Boolean,
-	"booliano":              model.Boolean,
-	"cadeia":                model.String,
-	"cadeia de caracteres":  model.String,
-	"cadeias de caracteres": model.String,
-	"duplo":                 model.Double,
-	"duração":               model.Duration,
-	"fluxo":                 model.Stream,
-	"inteiro":               model.Int32,
-	"objeto":                model.Any,
-}
-
 // losesType reports whether the word that a type cell of a translated page holds, without a link, is no type.
 // Names of types begin in lower case; what does not is a translation.
 func (p *page) losesType(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
-	return p.translated && (unicode.IsUpper(first) || translatedTypes[strings.ToLower(word)] != "")
+	return p.translated && (unicode.IsUpper(first) || p.primitive(word) != "")
 }
-
-// headerNames are the names of request headers by what translations make of them, in lower case.
-var headerNames = map[string]string{"autorização": "Authorization", "tipo de conteúdo": "Content-Type"}
 
 // headerName returns the name that a cell of a table of headers holds; false, with a diagnostic, for words that are
 // none.
 func (p *page) headerName(label text) (string, bool) {
-	name, known := headerNames[strings.ToLower(label.plain())]
-	if known {
+	if name, known := p.meant(meansHeader, fold(label.plain())); known {
 		return name, true
 	}
-	if p.translated && strings.ContainsFunc(label.plain(), func(r rune) bool { return r > unicode.MaxASCII }) {
+	if p.translated && !looksLikeHeader(label.plain()) {
 		p.diags.Add(diag.RowUnnamed, p.pos(label.offset(0)), "%q is no name of a header", clip(label.s))
 		return "", false
 	}
 	return label.plain(), true
+}
+
+// wordHeaders are the names of request headers that are one word, folded.
+var wordHeaders = []string{"accept", "authorization", "consistencylevel", "host", "prefer", "range"}
+
+// headerWords matches the name of a header that is no word of a language: it is written with hyphens.
+var headerWords = matching(`^[A-Za-z]+(?:[-_][A-Za-z0-9]+)+\b`)
+
+// looksLikeHeader reports whether a word of a translated table is the name of a header still.
+func looksLikeHeader(label string) bool {
+	name, _, _ := strings.Cut(label, ":")
+	return slices.Contains(wordHeaders, fold(name)) || headerWords().MatchString(name)
 }
 
 // stem returns the name of a linked file without its folder and extension.
@@ -82,7 +71,7 @@ func (p *page) readTypeOf(name string, cell text, at int) (typeCell, bool) {
 		return read, ok
 	}
 	words, collection := element(cell.plain())
-	told := typeCell{primitive: translatedTypes[strings.ToLower(words)], collection: collection}
+	told := typeCell{primitive: p.primitive(words), collection: collection}
 	if told.primitive == "" {
 		told = p.jsonTypes()[name]
 	}

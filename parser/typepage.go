@@ -229,11 +229,11 @@ func (t *typePage) readTypeTable(r *propertyReader, s *section, relationship boo
 }
 
 // methodAliases are the folded headers of the first column of a table of calls.
-var methodAliases = []string{"method", "task", "método"}
+var methodAliases = []string{"method", "task"}
 
 // isMethodTable reports whether a table lists the calls of a resource.
 func isMethodTable(t table) bool {
-	return len(t.header) > 0 && slices.Contains(methodAliases, fold(t.header[0].plain()))
+	return t.begins(methodAliases, meansMethod)
 }
 
 // readEnumPage reads the page of one enum.
@@ -280,8 +280,8 @@ func (t *typePage) readEnumSections() {
 
 // The folded headers of the columns of a table of enum members.
 var (
-	memberAliases      = []string{"member", "members", "value", "name", "possible values", "string value", "membro", "valor"}
-	memberValueAliases = []string{"value", "int value", "numeric value", "enumeration value", "valor"}
+	memberAliases      = []string{"member", "members", "value", "name", "possible values", "string value"}
+	memberValueAliases = []string{"value", "int value", "numeric value", "enumeration value"}
 )
 
 // listsMembers reports whether a table below the heading of an enum lists its members; elsewhere "Values" are ranges.
@@ -291,13 +291,13 @@ func listsMembers(t table) bool {
 
 // isEnumTable reports whether a table lists the members of an enum.
 func isEnumTable(t table) bool {
-	return len(t.header) > 0 && slices.Contains(memberAliases, fold(t.header[0].plain()))
+	return t.begins(memberAliases, meansMember)
 }
 
 // addEnum reads the members of a table.
 func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
-	value := slices.IndexFunc(table.header, func(h text) bool { return slices.Contains(memberValueAliases, fold(h.plain())) })
-	description := slices.IndexFunc(table.header, func(h text) bool { return slices.Contains(columnAliases[columnDescription], fold(h.plain())) })
+	value := table.column(memberValueAliases, meansMemberValue)
+	description := table.column(columnAliases[columnDescription], meansDescription)
 	t.countTable(table, true)
 	var list valueList
 	for _, row := range table.rows {
