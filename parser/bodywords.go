@@ -77,7 +77,7 @@ func (c *createPage) bodyParagraph(blocks []ast.Node, i int) text {
 		return text{}
 	}
 	t := withoutIncludes(c.inline(blocks[i]))
-	kind, _ := noteOf(t)
+	kind, _ := c.noteOf(t)
 	labelled := c.isLabel(blocks[i]) || i > 0 && c.isLabel(blocks[i-1])
 	switch {
 	case kind != "", labelled, isPlaceholder(t.s):

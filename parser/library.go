@@ -126,13 +126,14 @@ type collectionEntry struct{ property, element string }
 // indexPage reads the lines that tell what a page is about.
 func indexPage(src []byte) indexEntry {
 	var e indexEntry
-	titled, lists, code := false, false, false
+	titled, lists, code, translated := false, false, false, false
 	for line := range bytes.Lines(src) {
 		switch {
 		case isFence(line):
 			code = !code
 		case len(line) > 2 && line[0] == '#':
 			heading := rawHeading(string(line))
+			translated = translated || bytes.Contains(line, []byte(`<a name="`))
 			e.addHeading(heading, titled)
 			titled, lists = true, slices.Contains(derivedSections, fold(heading))
 		case !code && isNoted(line):
@@ -158,10 +159,8 @@ func indexPage(src []byte) indexEntry {
 			if m := indexedCollection().FindSubmatch(line); m != nil {
 				e.collections = append(e.collections, collectionEntry{string(m[1]), string(m[2])})
 			}
-		case bytes.Contains(line, []byte("](")) && mentionsBase(string(line)):
-			if m := indexedBase().FindSubmatch(line); m != nil {
-				e.addBase(string(m[1]))
-			}
+		case bytes.Contains(line, []byte("](")):
+			e.addBaseIn(line, translated)
 		}
 	}
 	e.seen = nil
@@ -210,6 +209,21 @@ func (e *indexEntry) addHeading(heading string, titled bool) {
 	}
 	if m := typeTitle().FindStringSubmatch(heading); m != nil && !titled {
 		e.addName(m[1])
+	}
+}
+
+// addBaseIn takes the name of a base type from a line of text with links.
+func (e *indexEntry) addBaseIn(line []byte, translated bool) {
+	if mentionsBase(string(line)) {
+		if m := indexedBase().FindSubmatch(line); m != nil {
+			e.addBase(string(m[1]))
+			return
+		}
+	}
+	if translated {
+		if m := indexedHeir().FindSubmatch(line); m != nil {
+			e.addBase(lastPart(string(m[1])))
+		}
 	}
 }
 

@@ -47,8 +47,9 @@ type page struct {
 	intro text
 	// parameters are what a table says of the parameters of paths.
 	parameters []*pathParameter
-	// phraseUses counts the uses of each row of phrases.
-	phraseUses [len(phrases)]int
+	// phraseUses and translatedUses count the uses of each row of phrases and of translatedPhrases.
+	phraseUses     [len(phrases)]int
+	translatedUses [len(translatedPhrases)]int
 	// coverage counts tables, rows and lists.
 	coverage model.Coverage
 	diags    diag.List

@@ -44,9 +44,6 @@ var phrases = [...]phrase{
 	{"… (optional)", "optional", matching(`[^.] (\(optional\)\.?)$`), true, nil, flag(model.KeywordOptional)},
 	{"An optional …", "optional", matching(`^((?:An optional|Optional) [a-z])`), false, nil, flag(model.KeywordOptional)},
 	{"is optional.", "optional", matching(`(?:^|[.] )((?:It|(?:This|The|Setting the) property) is optional|[^.,]+, optional)(?:[.]|$)`), false, nil, flag(model.KeywordOptional)},
-	{"Obrigatório.", "obrigat", sentence(`Obrigatóri[ao]`), true, nil, required},
-	{"Opcional.", "opcional", sentence(`Opcional`), true, nil, flag(model.KeywordOptional)},
-	{"Somente leitura.", "leitura", sentence(`Somente leitura`), true, nil, flag(model.KeywordReadOnly)},
 	{"Read-only.", "read", sentence(`R(?:ead|EAD)[- ]?(?:[oO]nly|ONLY)|This property is read-only`), true, nil, flag(model.KeywordReadOnly)},
 	{"Non-editable.", "editable", sentence(`(?:Non-|Not )editable`), true, nil, flag(model.KeywordReadOnly)},
 	{"Automatically generated.", "generated", sentence(`(?:This is )?[Aa]utomatically generated`), false, nil, flag(model.KeywordReadOnly)},
@@ -98,7 +95,6 @@ var phrases = [...]phrase{
 	{"defaults to X", "defaults to", matching("(?i)(?:^|[.] |(?:\\bnot|n['’]t) (?:specified|set|provided|supplied)[^.,]*, )((?:it )?defaults to " + namedValue + ")"), false, isScalar, initial},
 	{"By default, this is X", "by default, this", matching("(?i)\\b(by default, this is `([\\w-]+)`)"), false, isScalar, initial},
 	{"X (the default)", "default)", matching("(`([\\w-]+)` \\((?:the |which is the )?default(?: value)?\\)|\\b(true|false) \\((?:the |which is the )?default(?: value)?\\))"), false, isScalar, initial},
-	{"valor padrão é X", "valor padrão", matching("(?i)(?:^|[ (])((?:o )?valor padrão é (?:`([\\w-]+)`|([\\w-]+)(?:[.,;)]|$)))"), false, isScalar, initial},
 }
 
 // required returns the constraint that a row calls its property required.
@@ -184,29 +180,55 @@ func isScalar(t model.Type) bool { return !isCollection(t) && t != model.Type(mo
 // readPhrases returns the constraints that a description says of a property and what remains of it. Of two phrases
 // with one keyword the first one counts.
 func (p *page) readPhrases(t text, typ model.Type) (text, []model.Constraint) {
-	var found []model.Constraint
-	lower := strings.ToLower(t.s)
+	r := phraseReader{page: p, text: t, lower: strings.ToLower(t.s), typ: typ}
 	for i := range phrases {
-		ph := &phrases[i]
-		if ph.fits != nil && !ph.fits(typ) || !strings.Contains(lower, ph.need) {
-			continue
-		}
-		m := ph.re().FindStringSubmatchIndex(t.s)
-		if m == nil {
-			continue
-		}
-		p.phraseUses[i]++
-		for _, c := range ph.read(p.pos(t.offset(m[2])), groups(t.s, m)) {
-			if !slices.ContainsFunc(found, func(k model.Constraint) bool { return k.Keyword() == c.Keyword() }) {
-				found = append(found, c)
-			}
-		}
-		if ph.cut {
-			t = t.cut(m[2], m[3])
-			lower = strings.ToLower(t.s)
+		if r.read(&phrases[i], func(group string) string { return group }) {
+			p.phraseUses[i]++
 		}
 	}
-	return t, found
+	if p.translated {
+		for i := range translatedPhrases {
+			if r.read(&translatedPhrases[i], p.local) {
+				p.translatedUses[i]++
+			}
+		}
+	}
+	return r.text, r.found
+}
+
+// A phraseReader takes constraints out of a description.
+type phraseReader struct {
+	*page
+	// text is what remains of the description, lower the same in lower case.
+	text  text
+	lower string
+	typ   model.Type
+	found []model.Constraint
+}
+
+// read takes a phrase out of the description, and reports whether it is there; say returns what a group of it says.
+func (r *phraseReader) read(ph *phrase, say func(group string) string) bool {
+	if ph.fits != nil && !ph.fits(r.typ) || !strings.Contains(r.lower, ph.need) {
+		return false
+	}
+	m := ph.re().FindStringSubmatchIndex(r.text.s)
+	if m == nil {
+		return false
+	}
+	said := groups(r.text.s, m)
+	for i := range said {
+		said[i] = say(said[i])
+	}
+	for _, c := range ph.read(r.pos(r.text.offset(m[2])), said) {
+		if !slices.ContainsFunc(r.found, func(k model.Constraint) bool { return k.Keyword() == c.Keyword() }) {
+			r.found = append(r.found, c)
+		}
+	}
+	if ph.cut {
+		r.text = r.text.cut(m[2], m[3])
+		r.lower = strings.ToLower(r.text.s)
+	}
+	return true
 }
 
 // groups returns what the groups from 2 on of a match hold.
@@ -221,7 +243,7 @@ func groups(s string, m []int) []string {
 }
 
 // inherited matches the remark that a property comes from a base type; group 1 is the type.
-var inherited = matching(`\b(?:Inherit(?:ed|s) from (?:the )?|Herdad[oa] d[aeo] )([A-Za-z_][\w.]*)(?: resource)?\.?`)
+var inherited = matching(`\b(?:Inherit(?:ed|s) from (?:the )?|[Hh]erdad[oa]s? d[aeo]s? )([A-Za-z_][\w.]*)(?: resource)?\.?`)
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
-var bodyBoilerplate = matching(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) ao criar`)
+var bodyBoilerplate = matching(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) (?:ao criar|para criar|quando você cria)`)

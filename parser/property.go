@@ -109,11 +109,14 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 		return nil
 	}
 	cell, ok := r.readTypeOf(prop.Name, row.cell(at[columnType]), row.offset)
-	if !ok {
-		cell = typeCell{primitive: model.Any, offset: row.offset}
-	}
 	description := row.cell(at[columnDescription])
 	list, hasList := r.findValueList(description)
+	switch {
+	case !ok && r.doubt && len(list.members) > 1: // an enum whose name is lost
+		cell = typeCell{primitive: model.String, offset: row.offset}
+	case !ok:
+		cell = typeCell{primitive: model.Any, offset: row.offset}
+	}
 	if hasList {
 		list = r.settleLists(description, list, cell)
 	}
@@ -283,23 +286,36 @@ func (r *propertyReader) cutPlaceholder(t text, name string) text {
 
 // readInherited takes "Inherited from X" out of a description.
 func (r *propertyReader) readInherited(prop *model.Property, t text) text {
-	if !strings.Contains(t.s, "Inherit") && !strings.Contains(t.s, "Herdad") {
+	from, to, cell, ok := r.inheritedIn(t)
+	if !ok {
 		return t
+	}
+	rest := r.readInherited(prop, t.cut(from, to)) // some rows say it twice: of a base and of its base
+	prop.InheritedFrom = r.refs.mention(r.page, cell)
+	return rest
+}
+
+// inheritedIn returns the place of "Inherited from X" in a description, and the type; false when it is not there.
+func (r *propertyReader) inheritedIn(t text) (from, to int, cell typeCell, ok bool) {
+	if from, link, cell, ok := r.linkedBehind(t, translatedHeir); ok {
+		to := link.to + len(t.s[link.to:]) - len(strings.TrimPrefix(t.s[link.to:], "."))
+		return from, to, cell, true
+	}
+	if !strings.Contains(t.s, "Inherit") && !strings.Contains(t.s, "erdad") {
+		return 0, 0, typeCell{}, false
 	}
 	m := inherited().FindStringSubmatchIndex(t.s)
 	if m == nil {
-		return t
+		return 0, 0, typeCell{}, false
 	}
-	rest := r.readInherited(prop, t.cut(m[0], m[1])) // some rows say it twice: of a base and of its base
-	cell := typeCell{name: strings.TrimSuffix(t.s[m[2]:m[3]], "."), offset: t.offset(m[0])}
+	cell = typeCell{name: strings.TrimSuffix(t.s[m[2]:m[3]], "."), offset: t.offset(m[0])}
 	if link, ok := t.slice(m[0], m[1]).firstLink(); ok {
 		cell.link = link.dest
-		if target, ok := linkTarget(r.Path, link.dest); ok && r.translated && !strings.HasSuffix(strings.ToLower(target), "-"+strings.ToLower(cell.name)+".md") {
-			cell.name = cmp.Or(wordFor(target, cell.name), stem(target))
+		if target, ok := linkTarget(r.Path, link.dest); ok && r.translated {
+			cell.name = cmp.Or(untranslated(target, link.dest, cell.name), lastPart(target))
 		}
 	}
-	prop.InheritedFrom = r.refs.mention(r.page, cell)
-	return rest
+	return m[0], m[1], cell, true
 }
 
 // yes are the folded words of a Required column that mean yes.

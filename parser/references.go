@@ -3,6 +3,8 @@ package parser
 import (
 	"path"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -144,8 +146,8 @@ func (p *page) linkedType(t text, s span) (typeCell, bool) {
 		return typeCell{}, false
 	}
 	name := linkNoun().ReplaceAllString(strings.ReplaceAll(t.of(s), "`", ""), "")
-	if p.translated && !typeName().MatchString(name) {
-		name = wordFor(target, name)
+	if p.translated {
+		name = untranslated(target, s.dest, name)
 	}
 	return typeCell{name: name, link: s.dest, offset: t.offset(s.from)}, typeName().MatchString(name)
 }
@@ -154,19 +156,32 @@ func (p *page) linkedType(t text, s span) (typeCell, bool) {
 var linkNoun = matching(` (?:resource type|resource|object)$`)
 
 // linkLead matches the words that translations take into a link before the name of a type ("[objeto user](user.md)").
-var linkLead = matching(`(?i)^(?:(?:um|uma|o|a|de|do|da|novo|nova|objeto|recurso|tipo|coleção) )+`)
+var linkLead = matching(`(?i)^(?:(?:um|uma|o|a|de|do|da|novo|nova|instância|objeto|recurso|tipo|coleção) )+`)
 
 // linkTail matches the words and stops that translations take into a link behind the name of a type.
 var linkTail = matching(`(?i)(?: especificad[ao])?\.?$`)
 
-// wordFor returns the name in the words of a translated page's link, "" when the linked page is called otherwise.
-func wordFor(target, words string) string {
-	page := stem(target)
+// untranslated returns the name of a type in the words of a translated page's link: one word that is not written as
+// names of types are, and that the linked page is not called by, is a translation of what that is called by.
+// "" is returned for words that say something else.
+func untranslated(target, dest, words string) string {
 	name := linkTail().ReplaceAllString(linkLead().ReplaceAllString(words, ""), "")
-	if strings.EqualFold(name[strings.LastIndexByte(name, '.')+1:], page[strings.LastIndexByte(page, '-')+1:]) {
+	short := name[strings.LastIndexByte(name, '.')+1:]
+	switch page := lastPart(target); {
+	case strings.EqualFold(short, page):
 		return name
+	case typeName().MatchString(name) && (hasInnerCapital(short) || strings.Contains(dest, "#")):
+		return name
+	case isWord(name) && !strings.Contains(dest, "#"):
+		return page
 	}
 	return ""
+}
+
+// hasInnerCapital reports whether a word has a capital behind its beginning, as names have it and words do not.
+func hasInnerCapital(word string) bool {
+	_, size := utf8.DecodeRuneInString(word)
+	return strings.ContainsFunc(word[size:], unicode.IsUpper)
 }
 
 // resourcesFolder is the folder of a docs root that documents types; apiFolder documents calls.

@@ -81,8 +81,7 @@ func (s *spelling) name() string {
 
 // isFileOf reports whether a type's name is that of a page's file, with or without the words in front.
 func isFileOf(path, name string) bool {
-	file := stem(path)
-	return strings.EqualFold(file[strings.LastIndexByte(file, '-')+1:], name)
+	return strings.EqualFold(lastPart(path), name)
 }
 
 // bestSpelling returns how a name is spelled most often, in lower case first; "" when it is never.

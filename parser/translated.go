@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"cmp"
-	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,13 +23,6 @@ func (p *page) isTranslated(name string) bool {
 	camel := unicode.IsLower(first) && strings.ContainsFunc(name, unicode.IsUpper)
 	_, shown := p.jsonTypes()[name]
 	return !camel && !shown
-}
-
-// losesType reports whether the word that a type cell of a translated page holds, without a link, is no type.
-// Names of types begin in lower case; what does not is a translation.
-func (p *page) losesType(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return p.translated && (unicode.IsUpper(first) || p.primitive(word) != "")
 }
 
 // headerName returns the name that a cell of a table of headers holds; false, with a diagnostic, for words that are
@@ -57,40 +48,6 @@ var headerWords = matching(`^[A-Za-z]+(?:[-_][A-Za-z0-9]+)+\b`)
 func looksLikeHeader(label string) bool {
 	name, _, _ := strings.Cut(label, ":")
 	return slices.Contains(wordHeaders, fold(name)) || headerWords().MatchString(name)
-}
-
-// stem returns the name of a linked file without its folder and extension.
-func stem(target string) string { return strings.TrimSuffix(path.Base(target), path.Ext(target)) }
-
-// readTypeOf reads the type cell of a property. Where a translation has lost it, its words or the page's JSON may still
-// tell it.
-func (p *page) readTypeOf(name string, cell text, at int) (typeCell, bool) {
-	n := len(p.diags)
-	read, ok := p.readType(cell, at)
-	if ok || !p.translated || cell.isZero() {
-		return read, ok
-	}
-	words, collection := element(cell.plain())
-	told := typeCell{primitive: p.primitive(words), collection: collection}
-	if told.primitive == "" {
-		told = p.jsonTypes()[name]
-	}
-	if told.primitive == "" && told.name == "" {
-		return read, false
-	}
-	p.diags = p.diags[:n]
-	p.diags.Add(diag.TypeTranslated, p.pos(cell.offset(0)), "%q is no type but the translation of one, it is read as %s", clip(cell.s), told)
-	told.offset = cell.offset(0)
-	return told, true
-}
-
-// String returns the type that a cell says, for a message.
-func (t typeCell) String() string {
-	name := cmp.Or(string(t.primitive), t.name)
-	if t.collection {
-		return "a collection of " + name
-	}
-	return name
 }
 
 // dropTranslated removes the properties of a translated page's request body whose names neither its examples nor the

@@ -61,8 +61,8 @@ var primitiveSpellings = map[string]model.Primitive{
 // typeNotes match what stands around a type without being part of it; group 1 is the words that may mean something.
 var typeNotes = []pattern{
 	matching(`\.(?:\s+(.*))?$`),
-	matching(`(?i)^\((optional)\)\s*`),
-	matching(`(?i)\s*\((enum|optional|read-?only|url)\)$`),
+	matching(`(?i)^\((optional|opcional)\)\s*`),
+	matching(`(?i)\s*\((enum|optional|opcional|read-?only|somente leitura|url)\)$`),
 	matching(`(?i)\s+(enum|object|resource)$`),
 }
 
@@ -75,7 +75,8 @@ var collections = []pattern{
 	matching(`(?i)^collection\s*\((.*)\)$`),
 	matching(`(?i)^collection\s+of\s+(.*)$`),
 	matching(`(?i)^(.*?)(?:\s+collection)+$`),
-	matching(`(?i)^coleção\s+(?:de\s+)?(.*)$`), // pt-BR, docs-format §17
+	matching(`(?i)^coleç(?:ão|ões)\s+(?:d[eoa]s?\s+)?(.*)$`), // pt-BR, docs-format §17
+	matching(`(?i)^(.*?)\s+coleç(?:ão|ões)$`),
 }
 
 // bracketed matches words in parentheses, as of all that a collection may hold: "(A or B) collection".

@@ -163,7 +163,7 @@ func (t *typePage) readBase() {
 			continue
 		}
 		text := t.inline(block)
-		if strings.Contains(text.s, "abstract") && abstractPhrase().MatchString(text.s) {
+		if strings.Contains(text.s, "abstract") && abstractPhrase().MatchString(text.s) || t.holds(meansAbstract, strings.ToLower(text.s)) {
 			t.resource.Abstract = true
 		}
 		if t.resource.Base == nil {
@@ -174,6 +174,9 @@ func (t *typePage) readBase() {
 
 // baseIn returns the base type that a text names with a link, nil when it names none.
 func (t *typePage) baseIn(text text) *model.Ref {
+	if _, _, cell, ok := t.linkedBehind(text, translatedBase); ok {
+		return t.refs.base(t.page, cell)
+	}
 	if !mentionsBase(text.s) {
 		return nil
 	}

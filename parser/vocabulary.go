@@ -43,6 +43,13 @@ const (
 	// What stands between permissions.
 	meansTogether
 	meansEither
+	// What calls a type abstract.
+	meansAbstract
+	// The label of a note, whose words say which kind it is, and what begins one that is about an example.
+	meansNote
+	meansExampleNote
+	// What a value of a property is called in running text.
+	meansValue
 )
 
 // A vocable says what words of a language mean.
