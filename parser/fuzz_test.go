@@ -145,14 +145,16 @@ func FuzzValueList(f *testing.F) {
 		"Supports $filter (`eq`, `ne`, `not`, `in`).", "Possible values: `a`,`b` or `c`. More.", "one of `a`", "Possible values are: ``, `a`, `a`.",
 		"Possible values are: **a**, `b`", "The possible values for **x** are: `1`, `1.1`.", "Possible values are: [`a`](x.md), `b`", "values are:\n`a`,\n`b`",
 		"Possible values: <ul><li>a - b<li>`c`</ul>D.", "The following modes can be used:<li/>a<li/>b",
+		"Os valores possíveis são: , `a`,, `b` e `c``d`. `e` Fim", "Os valores `a` são: `b` (x), `c` ou mais `d`. <li>`a`: x", "um dos seguintes: `a`. `b`",
 	} {
-		f.Add(seed)
+		f.Add(seed, strings.Contains(seed, "valores"))
 	}
-	f.Fuzz(func(t *testing.T, description string) {
+	f.Fuzz(func(t *testing.T, description string, translated bool) {
 		if !utf8.ValidString(description) {
 			t.Skip("pages that are not UTF-8 are not read")
 		}
 		p, x := flatten(description)
+		p.translated = translated
 		checkAnchors(t, p, x)
 		list, ok := p.findValueList(x)
 		if !ok {

@@ -20,7 +20,6 @@ var listIntros = []pattern{
 	matching(`(?i)(?:^|[.,:;] )either\s*$`),
 	matching(`(?:^|[.:] )[Tt]he value can be(?: either| one of)?\s*:?\s*$`),
 	scenarioWords,
-	matching(`(?i)\b(?:os )?(?:valores possíveis|possíveis valores)(?: são)?\s*:?\s*$`),
 }
 
 // scenarioWords match the name of a case whose values follow.
@@ -64,7 +63,11 @@ func (p *page) findValueList(t text) (valueList, bool) {
 			return list, true
 		}
 	}
-	if at := unread(t); at != nil {
+	at := unread(t)
+	if at == nil {
+		at = p.unreadTranslated(t)
+	}
+	if at != nil {
 		p.coverage.Lists++
 		p.diags.Add(diag.EnumListUnread, p.pos(t.offset(at[0])), "the values that %q announces are not understood, they stay in the description", clip(t.s[at[0]:at[1]]))
 	}
@@ -84,6 +87,11 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 		if !marksValues(s.kind) || s.from == s.to {
 			continue
 		}
+		if from := p.translatedIntroOf(t, s); from >= 0 {
+			list := p.readTornList(t, from, i)
+			p.addMore(&list, t)
+			return list, true
+		}
 		if from := introOf(t, s); from >= 0 {
 			list := p.readValueList(t, i)
 			list.from, list.kept = from, scenarioWords().MatchString(t.s[max(s.from-longestIntro, 0):s.from])
@@ -95,7 +103,7 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 }
 
 // evolved ends the sentence that names the values which the service holds back unless a request header asks for them.
-var evolved = matching(`(?i)\bevolvable enum(?:eration)?s?\s*:\s*$`)
+var evolved = matching("(?i)\\b(?:evolvable[ -]enum(?:eration)?s?[)`]*|enum\\S* evol(?:vável|uível))\\s*:\\s*$")
 
 // scenario ends the words that introduce the values of one of several cases, each of which has a list: "For a business
 // scenario, possible values:", "For B2B scenario:".
@@ -114,13 +122,21 @@ func (p *page) addMore(list *valueList, t text) {
 			continue
 		}
 		known := setOf(list.members)
-		more := p.readValueList(t, i)
+		more := p.readMore(t, i)
 		for _, m := range more.members {
 			if !known[strings.ToLower(m.Name)] {
 				list.members = append(list.members, m)
 			}
 		}
 	}
+}
+
+// readMore reads the members of a further list from the span on.
+func (p *page) readMore(t text, first int) valueList {
+	if p.translated {
+		return p.readTornList(t, t.spans[first].from, first)
+	}
+	return p.readValueList(t, first)
 }
 
 // introOf returns where the words begin that introduce a span as the first of several values, -1 when there are none.
@@ -175,7 +191,7 @@ func introBefore(s string) int {
 // introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is cheap.
 var introEnds = map[string]bool{
 	"are": true, "be": true, "being": true, "either": true, "following": true, "include": true, "is": true, "of": true,
-	"scenario": true, "scenarios": true, "string": true, "to": true, "valid": true, "possíveis": true, "são": true, "valores": true,
+	"scenario": true, "scenarios": true, "string": true, "to": true, "valid": true,
 }
 
 // endsLikeIntro reports whether an introducing phrase can end s at all.
@@ -256,7 +272,7 @@ func (p *page) remarkOn(list *valueList, remark text) {
 }
 
 // defaultRemark matches the remark on the value that the service takes when none is sent.
-var defaultRemark = matching(`(?i)^(?:the )?default(?: value)?\.?$`)
+var defaultRemark = matching(`(?i)^(?:(?:the )?default(?: value)?|(?:o |valor )?padrão)\.?$`)
 
 // remarkLength returns the length of a remark in parentheses that s begins with, 0 when there is none.
 func remarkLength(s string) int {
@@ -314,6 +330,20 @@ func (p *page) addMember(list *valueList, name string, offset int) {
 	list.members = append(list.members, model.Member{Name: name, At: p.pos(offset)})
 }
 
+// openList opens a list of several values whose sentence goes on with more code: "`a`, `b` plus `c`" has more than is
+// read.
+func (p *page) openList(list *valueList, t text) {
+	rest := t.s[list.to:]
+	if end := strings.Index(rest, ". "); end >= 0 {
+		rest = rest[:end]
+	}
+	if len(list.members) < 2 || startsUpper(strings.TrimLeft(rest, " ")) || !strings.Contains(rest, "`") {
+		return
+	}
+	list.open = true
+	p.diags.Add(diag.EnumListOpen, p.pos(t.offset(list.to-1)), "the list of values does not end in a value")
+}
+
 // openMember matches a last member whose closing backtick is missing.
 var openMember = matching("^`([A-Za-z][A-Za-z0-9_]*)[.]?$")
 
@@ -323,7 +353,10 @@ func (p *page) closeValueList(list *valueList, t text, at int) {
 	case at == list.to && strings.HasPrefix(t.s[at:], "."):
 		list.to++
 		return
-	case at == list.to && (len(list.members) != 1 || at == len(t.s) || startsUpper(strings.TrimLeft(t.s[at:], " "))):
+	case at == list.to && len(list.members) != 1:
+		p.openList(list, t)
+		return
+	case at == list.to && (at == len(t.s) || startsUpper(strings.TrimLeft(t.s[at:], " "))):
 		return
 	case at < len(t.s):
 		if m := openMember().FindStringSubmatchIndex(t.s[at:]); m != nil {

@@ -48,7 +48,8 @@ const (
 	// The label of a note, whose words say which kind it is, and what begins one that is about an example.
 	meansNote
 	meansExampleNote
-	// What a value of a property is called in running text.
+	// What values are called in running text, and which one of them is meant.
+	meansValues
 	meansValue
 )
 

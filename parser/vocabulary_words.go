@@ -48,6 +48,7 @@ var vocabulary = [...]vocable{
 	{portuguese, meansNote, string(model.NoteKindWarning), "aviso"},
 	{portuguese, meansNote, string(model.NoteKindTip), "dica"},
 	{portuguese, meansExampleNote, "", "o objeto de resposta |o objeto response "},
+	{portuguese, meansValues, "", "valor|um dos seguintes|pode ser"},
 	{portuguese, meansValue, "true", "verdadeiro"},
 	{portuguese, meansValue, "false", "falso"},
 	{portuguese, meansValue, "null", "nulo"},

@@ -16,6 +16,7 @@ const (
 	EnumExample         Code = "enum-example"
 	EnumFlags           Code = "enum-flags"
 	EnumListOpen        Code = "enum-list-open"
+	EnumListTorn        Code = "enum-list-torn"
 	EnumListUnread      Code = "enum-list-unread"
 	EnumMemberDuplicate Code = "enum-member-duplicate"
 	EnumMemberEmpty     Code = "enum-member-empty"

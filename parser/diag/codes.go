@@ -48,6 +48,11 @@ var codes = [...]Info{
 		"end the list with a value between backticks and a full stop",
 	},
 	{
+		EnumListTorn, Note, "a translation has torn a list of values apart",
+		`docs/v1.0/api/user-post.md:52:80: note: a translation has torn the list of values apart, their order is not certain [enum-list-torn]`,
+		"bring the values back in order, with a comma between",
+	},
+	{
 		EnumListUnread, Note, "words announce values that are not written as a list",
 		`docs/v1.0/api/user-post.md:52:80: note: the values that "Possible values" announces are not understood, they stay in the description [enum-list-unread]`,
 		"write them as: Possible values are: `a`, `b`, `c`",
