@@ -134,7 +134,7 @@ func (c *createPage) leavePart(part *bodyPart) {
 
 // readPart reads the rows of a part.
 func (c *createPage) readPart(part *bodyPart) {
-	r := propertyReader{page: c.page, refs: &c.refs}
+	r := propertyReader{page: c.page, refs: &c.refs, late: true, renamed: map[string]string{}}
 	for _, t := range part.tables {
 		c.readBodyTable(&r, t)
 	}

@@ -31,6 +31,8 @@ type linker struct {
 	sent map[*model.Property]diag.Pos
 	// kept are the places of the relationships that are sent.
 	kept map[diag.Pos]bool
+	// doubted are the enums whose members may be translations.
+	doubted map[*model.Enum]bool
 	// wanted are the lists of pages of the library that have been wanted, by their first one, as [wants] has it.
 	wanted map[*string]bool
 	// read are the type pages that were read, by path.
@@ -43,6 +45,7 @@ func newLinker(lib *library) *linker {
 		shorts: map[string][]string{}, bySlug: map[string]*enumDefinition{},
 		memberSets: map[*model.Enum]memberSet{}, rows: map[*model.Resource]map[string]*model.Property{}, wanted: map[*string]bool{},
 		aliases: map[string]*model.Resource{}, sent: map[*model.Property]diag.Pos{}, kept: map[diag.Pos]bool{},
+		doubted: map[*model.Enum]bool{},
 	}
 }
 
@@ -76,6 +79,7 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	for _, c := range creates {
 		l.checkLinks(c)
 	}
+	l.dropTranslatedMembers()
 	l.settleDerived()
 	for _, t := range l.read {
 		l.settleUnions(&t.refs)
@@ -145,11 +149,11 @@ func (l *linker) settleCreated(c *createPage, op *model.Operation) {
 	if annotated := c.annotated.name; annotated != "" && !sameShort(annotated, op.Creates.Name.Short) && l.aliases[foldName(qualify(c.page, annotated))] != created && len(c.ops) == 1 {
 		l.diags.Add(diag.CreatedDiffers, op.Creates.At, "the response is a %s here and a %s in the example, the former is taken", op.Creates.Name.Short, clip(annotated))
 	}
+	if op.Body != nil && len(c.doubted) > 0 {
+		l.settleTranslated(c, op.Body, created)
+	}
 	if op.Body == nil || op.Body.Type != model.Type(op.Creates) {
 		return
-	}
-	if len(c.doubted) > 0 {
-		l.dropTranslated(c, op.Body, created)
 	}
 	if !created.Documented && len(op.Body.Properties) > 0 {
 		created.At = op.Body.Properties[0].At

@@ -41,6 +41,8 @@ type page struct {
 	shown map[string]typeCell
 	// shownNames are the qualified names that the page's JSON shows, by folded short name, nil until they are asked for.
 	shownNames map[string]model.Name
+	// shownObjects are the objects that the page's JSON shows, nil until they are asked for.
+	shownObjects [][]objectMember
 	// wordUses counts the uses of words of the vocabulary.
 	wordUses map[word]int
 	// intro is the paragraph that the description is taken from.

@@ -76,6 +76,12 @@ type propertyReader struct {
 	nests  bool
 	props  []*model.Property
 	nested []nestedRow
+	// late means that names which may be translations are settled when all pages are read.
+	late bool
+	// restored are the names of rows that a translation has lost, by the places of the rows, and renamed the same by the
+	// folded words of the translation.
+	restored map[int]string
+	renamed  map[string]string
 	// seen are the folded names of props.
 	seen map[string]bool
 }
@@ -94,6 +100,9 @@ func (r *propertyReader) isNew(name string) bool {
 // read appends a property for each row of a table.
 func (r *propertyReader) read(t table, at [columns]int) {
 	r.doubt = !slices.Contains(columnAliases[columnName], fold(t.header[at[columnName]].plain()))
+	if r.doubt {
+		r.restoreNames(t, at)
+	}
 	for _, row := range t.rows {
 		if prop := r.property(row, at); prop != nil {
 			r.countRow()
@@ -143,17 +152,24 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 var propertyName = matching(`^[A-Za-z_@][A-Za-z0-9_.@-]*$`)
 
 // remarkedName matches a name with a remark; group 2 is there when it says that the property is deprecated.
-var remarkedName = matching(`(?i)^(\S+) \((?:(deprecated)|preview)\)$`)
+var remarkedName = matching(`(?i)^(\S+) \((?:(deprecated|preterid[ao])|preview|versão prévia)\)$`)
+
+// rowLabel returns the name in the label of a row, and whether a remark calls the property deprecated.
+func rowLabel(label string) (name string, deprecated bool) {
+	if m := remarkedName().FindStringSubmatch(label); m != nil {
+		return m[1], m[2] != ""
+	}
+	return label, false
+}
 
 // named begins the property of a row, nil with a diagnostic when the row names none.
 func (r *propertyReader) named(row row, cell text) *model.Property {
-	prop := &model.Property{Name: cell.plain(), At: r.pos(row.offset)}
-	if m := remarkedName().FindStringSubmatch(prop.Name); m != nil {
-		prop.Name = m[1]
-		if m[2] != "" {
-			prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordDeprecated, At: prop.At})
-		}
+	prop := &model.Property{At: r.pos(row.offset)}
+	name, deprecated := rowLabel(cell.plain())
+	if prop.Name = name; deprecated {
+		prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordDeprecated, At: prop.At})
 	}
+	prop.Name = r.rename(prop, row)
 	switch {
 	case cell.isZero():
 		r.diags.Add(diag.RowUnnamed, prop.At, "the row names no property")
@@ -163,7 +179,7 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
 	case r.doubt && r.complete && r.isTranslated(prop.Name):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q may be the translation of a property's name: no JSON of the page has it", clip(prop.Name))
-	case !propertyName().MatchString(prop.Name) && (!r.nests || !nestedName().MatchString(prop.Name)):
+	case (!r.doubt || !r.late) && !propertyName().MatchString(prop.Name) && (!r.nests || !nestedName().MatchString(prop.Name)):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))
 	case !r.isNew(prop.Name):
 		r.diags.Add(diag.RowDuplicate, prop.At, "property %q has a row already, this one is left out", clip(prop.Name))

@@ -40,7 +40,7 @@ func mendScopes(cell text) text {
 func isTornScope(before, word string) bool {
 	piece, ends := strings.CutSuffix(before, ".")
 	rest := strings.Trim(word, ".,;*")
-	return ends && startsUpper(piece) && startsUpper(rest) && !(strings.Contains(piece, ".") && strings.Contains(rest, "."))
+	return ends && startsUpper(piece) && startsUpper(rest) && (!strings.Contains(piece, ".") || !strings.Contains(rest, "."))
 }
 
 // isMostFirst reports whether the header of a translated column of permissions says that the most privileged one comes

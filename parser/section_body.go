@@ -10,7 +10,7 @@ import (
 // readRequestBody reads the tables of properties, and the sentence above that may call all of them required.
 func (c *createPage) readRequestBody(s *section) {
 	c.op.Body = &model.Body{At: c.pos(s.offset), ContentType: contentTypeJSON}
-	r := propertyReader{page: c.page, refs: &c.refs, nests: true}
+	r := propertyReader{page: c.page, refs: &c.refs, nests: true, late: true, renamed: map[string]string{}}
 	for _, block := range s.blocks {
 		if p, ok := block.(*ast.Paragraph); ok {
 			c.readBodySentence(c.inline(p))

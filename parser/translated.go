@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,6 +26,9 @@ func (p *page) isTranslated(name string) bool {
 	return !camel && !shown
 }
 
+// stem returns the name of a linked file without its folder and extension.
+func stem(target string) string { return strings.TrimSuffix(path.Base(target), path.Ext(target)) }
+
 // headerName returns the name that a cell of a table of headers holds; false, with a diagnostic, for words that are
 // none.
 func (p *page) headerName(label text) (string, bool) {
@@ -48,19 +52,6 @@ var headerWords = matching(`^[A-Za-z]+(?:[-_][A-Za-z0-9]+)+\b`)
 func looksLikeHeader(label string) bool {
 	name, _, _ := strings.Cut(label, ":")
 	return slices.Contains(wordHeaders, fold(name)) || headerWords().MatchString(name)
-}
-
-// dropTranslated removes the properties of a translated page's request body whose names neither its examples nor the
-// page of the type bear out.
-func (l *linker) dropTranslated(c *createPage, body *model.Body, created *model.Resource) {
-	known := byFoldedName(created.Properties)
-	body.Properties = slices.DeleteFunc(slices.Clone(body.Properties), func(p *model.Property) bool {
-		if !c.doubted[p.At] || !c.isTranslated(p.Name) || known[strings.ToLower(p.Name)] != nil {
-			return false
-		}
-		l.diags.Add(diag.RowUnnamed, p.At, "%q may be the translation of a property's name: neither the examples nor the page of %s have it", clip(p.Name), created.Name)
-		return true
-	})
 }
 
 // doubtRows remembers the rows of a table whose headers are translated.

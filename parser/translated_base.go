@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"path"
 	"strings"
 )
 
@@ -44,6 +43,3 @@ func lastPart(target string) string {
 	name := stem(target)
 	return name[strings.LastIndexByte(name, '-')+1:]
 }
-
-// stem returns the name of a linked file without its folder and extension.
-func stem(target string) string { return strings.TrimSuffix(path.Base(target), path.Ext(target)) }

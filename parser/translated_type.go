@@ -52,6 +52,9 @@ func (r *propertyReader) toldType(name string, cell text, read typeCell, ok bool
 	if primitive := r.primitive(words); primitive != "" {
 		return typeCell{primitive: primitive, collection: collection}
 	}
+	if same := r.renamed[strings.ToLower(words)]; same != "" { // a type that is called as a property is
+		return typeCell{name: same, collection: collection}
+	}
 	shown := r.jsonTypes()[name]
 	if link, linked := cell.firstLink(); linked {
 		if about := r.linkedName(cell.of(link), link.dest); about != "" {

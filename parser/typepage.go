@@ -37,6 +37,8 @@ type typePage struct {
 	inJSON map[string]bool
 	// derived are the types that the page lists as derived from its resource.
 	derived []*model.Ref
+	// renamed are the names of properties that were found again, by their folded translations.
+	renamed map[string]string
 	refs    references
 }
 
@@ -45,6 +47,8 @@ type enumSection struct {
 	*model.Enum
 	// slug is the anchor under which links reach the section, empty for a page of its own.
 	slug string
+	// doubt means that the table's headers are translated, and names of members may be.
+	doubt bool
 }
 
 // typeTitle matches the title of a page that documents a type; group 1 is the name, group 2 the kind.
@@ -200,7 +204,8 @@ var (
 
 // readTypeTables reads the tables of properties and of relationships.
 func (t *typePage) readTypeTables() {
-	r := propertyReader{page: t.page, refs: &t.refs}
+	t.renamed = map[string]string{}
+	r := propertyReader{page: t.page, refs: &t.refs, renamed: t.renamed}
 	t.readTypeSections(&r, t.root, false)
 	t.rows = slices.Clip(r.props)
 	t.resource.Properties = slices.Clone(r.props)
@@ -323,7 +328,7 @@ func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
 		return
 	}
 	e.Members = list.members
-	section := &enumSection{Enum: e, slug: slug}
+	section := &enumSection{Enum: e, slug: slug, doubt: !slices.Contains(memberAliases, fold(table.header[0].plain()))}
 	t.enums = append(t.enums, section)
 	if name := strings.ToLower(e.Name.Short); t.enumNames[name] == nil {
 		if t.enumNames == nil {

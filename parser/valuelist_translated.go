@@ -86,7 +86,8 @@ func (p *page) readTornList(t text, from, first int) valueList {
 		if i > first {
 			gap := t.s[list.to:s.from]
 			rest, stops := strings.CutPrefix(strings.TrimLeft(gap, " ,"), ".")
-			if !tornGap().MatchString(gap) && !(stops && tornGap().MatchString(rest) && p.moved(t, i)) || crossesTag(t, last, i) {
+			together := tornGap().MatchString(gap) || stops && tornGap().MatchString(rest) && p.moved(t, i)
+			if !together || crossesTag(t, last, i) {
 				break
 			}
 			torn = torn || stops || !wholeGap().MatchString(gap)

@@ -37,6 +37,7 @@ const (
 	LineTooLong         Code = "line-too-long"
 	LinkDiffers         Code = "link-differs"
 	LinkUnresolved      Code = "link-unresolved"
+	NameTranslated      Code = "name-translated"
 	NamespaceUnknown    Code = "namespace-unknown"
 	OperationAside      Code = "operation-aside"
 	OperationDuplicate  Code = "operation-duplicate"

@@ -153,6 +153,11 @@ var codes = [...]Info{
 		"add the page to the docs root, or leave it: the type keeps its name, and its body is what this page says",
 	},
 	{
+		NameTranslated, Note, "a translation has lost the name of a property",
+		`docs/v1.0/resources/user.md:31:2: note: "configurações" is the translation of a name, it is read as "settings" [name-translated]`,
+		"leave the name as it is in English",
+	},
+	{
 		NamespaceUnknown, Warning, "the words behind \"Namespace:\" are no namespace",
 		`docs/v1.0/api/user-post.md:11:12: warning: "see below" is no namespace, microsoft.graph is taken [namespace-unknown]`,
 		`write "Namespace: microsoft.graph", or the namespace of the page's types`,
