@@ -63,11 +63,12 @@ func (a *alignment) lost(i, j int) []int {
 	return out
 }
 
-// free returns the keys from i to j that no name stands for yet.
+// free returns the keys from i to j that no name stands for yet, and that are words: what is written as no word is,
+// translations leave alone.
 func (a *alignment) free(i, j int) []int {
 	var out []int
 	for ; i < j; i++ {
-		if !a.taken[i] {
+		if !a.taken[i] && !hasInnerCapital(a.keys[i]) {
 			out = append(out, i)
 		}
 	}

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,7 +23,8 @@ func (l *linker) restoreMembers(e *model.Enum, list []model.Member) {
 	}
 	e.Members = slices.Clone(e.Members)
 	for i, j := range a.align() {
-		if j >= 0 {
+		// Of two spellings, that of names begins in lower case.
+		if j >= 0 && (!strings.EqualFold(names[i], keys[j]) || startsUpper(names[i])) {
 			e.Members[i].Name = keys[j]
 		}
 	}

@@ -32,7 +32,9 @@ type library struct {
 	// spelled maps the folded name of a property to how its first row spells it.
 	spelled map[string]string
 	// named holds the folded names in the rows of all tables that can be about properties.
-	named  map[string]bool
+	named map[string]bool
+	// keys holds the names in the JSON of translated pages.
+	keys   map[string]bool
 	pages  map[string]*typePage
 	broken []result
 }
@@ -43,7 +45,7 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 		fsys: fsys, jobs: jobs, folded: folded,
 		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
 		bases: map[string][]string{}, byCollection: map[string][]string{}, spelled: map[string]string{},
-		named: map[string]bool{}, pages: map[string]*typePage{},
+		named: map[string]bool{}, keys: map[string]bool{}, pages: map[string]*typePage{},
 	}
 	var paths []string
 	for _, name := range files {
@@ -74,6 +76,9 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 		}
 		for _, name := range e.rows {
 			l.named[strings.ToLower(name)] = true
+		}
+		for _, key := range e.keys {
+			l.keys[key] = true
 		}
 		for _, c := range e.collections {
 			folded := strings.ToLower(c.property)
@@ -114,6 +119,8 @@ func readSmall(fsys fs.FS, name string) ([]byte, error) {
 type indexEntry struct {
 	names, bases, derived []string
 	collections           []collectionEntry
+	// keys are the names in the JSON of a translated page.
+	keys []string
 	// rows are the names in rows that can be about properties.
 	rows []string
 	// seen are the names, with what they are in front.
@@ -128,6 +135,9 @@ func indexPage(src []byte) indexEntry {
 	var e indexEntry
 	titled, lists, code, translated := false, false, false, false
 	for line := range bytes.Lines(src) {
+		if translated {
+			e.addTranslated(line)
+		}
 		switch {
 		case isFence(line):
 			code = !code
@@ -159,8 +169,10 @@ func indexPage(src []byte) indexEntry {
 			if m := indexedCollection().FindSubmatch(line); m != nil {
 				e.collections = append(e.collections, collectionEntry{string(m[1]), string(m[2])})
 			}
-		case bytes.Contains(line, []byte("](")):
-			e.addBaseIn(line, translated)
+		case bytes.Contains(line, []byte("](")) && mentionsBase(string(line)):
+			if m := indexedBase().FindSubmatch(line); m != nil {
+				e.addBase(string(m[1]))
+			}
 		}
 	}
 	e.seen = nil
@@ -212,21 +224,6 @@ func (e *indexEntry) addHeading(heading string, titled bool) {
 	}
 }
 
-// addBaseIn takes the name of a base type from a line of text with links.
-func (e *indexEntry) addBaseIn(line []byte, translated bool) {
-	if mentionsBase(string(line)) {
-		if m := indexedBase().FindSubmatch(line); m != nil {
-			e.addBase(string(m[1]))
-			return
-		}
-	}
-	if translated {
-		if m := indexedHeir().FindSubmatch(line); m != nil {
-			e.addBase(lastPart(string(m[1])))
-		}
-	}
-}
-
 func (e *indexEntry) addName(name string) { e.names = e.appendShort(e.names, "name ", name) }
 func (e *indexEntry) addBase(name string) { e.bases = e.appendShort(e.bases, "base ", name) }
 
@@ -265,6 +262,7 @@ func (l *library) load(paths []string) error {
 			broken[i].diags = diags
 			return err
 		}
+		p.keys = l.keys
 		results[i] = readTypePage(p)
 		p.release()
 		return nil

@@ -36,10 +36,13 @@ func (r *propertyReader) restoreNames(t table, at [columns]int) {
 	for i, row := range t.rows {
 		names[i], _ = rowLabel(row.cell(at[columnName]).plain())
 	}
-	if !slices.ContainsFunc(names, r.isTranslated) {
+	if !slices.ContainsFunc(names, func(name string) bool { return r.isTranslated(name) || startsUpper(name) }) {
 		return
 	}
 	object := r.objectLike(names)
+	if object == nil && r.complete {
+		object = r.objectOf(len(names))
+	}
 	keys := make([]string, len(object))
 	for i, m := range object {
 		keys[i] = strings.TrimSuffix(m.key, bindSuffix)
@@ -47,9 +50,12 @@ func (r *propertyReader) restoreNames(t table, at [columns]int) {
 	types := make([]rowType, len(t.rows))
 	for i, row := range t.rows {
 		types[i] = r.rowType(row.cell(at[columnType]))
+		if endsIn(types[i].words, names[i]) {
+			r.restored[row.offset] = names[i]
+		}
 	}
 	a := alignment{
-		names: names, keys: keys,
+		names: names, keys: keys, whole: r.complete && len(names) == len(keys),
 		doubtful: func(i int) bool { return r.isTranslated(names[i]) },
 		fits:     func(i, j int) bool { return types[i].fits(object[j]) },
 		alike: func(i, j int) bool {
@@ -57,11 +63,20 @@ func (r *propertyReader) restoreNames(t table, at [columns]int) {
 		},
 	}
 	for i, j := range a.align() {
-		if j >= 0 && names[i] != keys[j] && r.isTranslated(names[i]) {
+		switch {
+		case j < 0 && strings.EqualFold(names[i], entityKey):
+			r.restored[t.rows[i].offset] = entityKey
+		case j >= 0 && names[i] != keys[j] && (r.isTranslated(names[i]) || strings.EqualFold(names[i], keys[j]) && !isCamel(names[i])):
 			r.restored[t.rows[i].offset] = keys[j]
 			r.renamed[strings.ToLower(names[i])] = keys[j]
 		}
 	}
+}
+
+// endsIn reports whether a type is called after a property, whose name is no translation then: "mode" is a gateMode.
+func endsIn(typ, name string) bool {
+	typ = strings.TrimSuffix(typ, ")")
+	return len(typ) > len(name) && hasInnerCapital(typ) && strings.HasSuffix(strings.ToLower(typ), strings.ToLower(name))
 }
 
 // rename returns the name of a property instead of its translation.
@@ -82,7 +97,11 @@ const nameTranslated = "%q is the translation of a name, it is read as %q"
 // settleTranslated gives the rows of a translated page's request body the names that the pages of the type have for
 // them, and removes the rows whose names neither these nor the examples bear out.
 func (l *linker) settleTranslated(c *createPage, body *model.Body, created *model.Resource) {
-	rows, own := body.Properties, l.ownRows(created)
+	c.keys = l.lib.keys
+	rows := body.Properties
+	own := slices.DeleteFunc(l.ownRows(created), func(p *model.Property) bool { // may be a translation as well
+		return p.Relationship && c.isTranslated(p.Name)
+	})
 	renamed := l.renamedRows(created)
 	names, keys := make([]string, len(rows)), make([]string, len(own))
 	for i, p := range rows {
@@ -119,7 +138,7 @@ func (l *linker) settleTranslated(c *createPage, body *model.Body, created *mode
 
 // isDoubted reports whether the name of a row of the request body may be a translation.
 func (c *createPage) isDoubted(p *model.Property) bool {
-	return c.doubted[p.At] && (c.isTranslated(p.Name) || !propertyName().MatchString(p.Name))
+	return c.doubted[p.At] && !endsIn(p.Type.String(), p.Name) && (c.isTranslated(p.Name) || !propertyName().MatchString(p.Name))
 }
 
 func (l *linker) renameRow(p *model.Property, name string) {

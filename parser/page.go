@@ -41,6 +41,8 @@ type page struct {
 	shown map[string]typeCell
 	// shownNames are the qualified names that the page's JSON shows, by folded short name, nil until they are asked for.
 	shownNames map[string]model.Name
+	// keys are the names of properties that the JSON of translated pages about types shows, nil where they are not known.
+	keys map[string]bool
 	// shownObjects are the objects that the page's JSON shows, nil until they are asked for.
 	shownObjects [][]objectMember
 	// wordUses counts the uses of words of the vocabulary.

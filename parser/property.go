@@ -177,7 +177,7 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 		r.diags.Add(diag.RowSeparator, prop.At, "the row %q only parts the table", clip(prop.Name))
 	case strings.HasPrefix(prop.Name, "@odata."):
 		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
-	case r.doubt && r.complete && r.isTranslated(prop.Name):
+	case r.doubt && r.complete && r.restored[row.offset] == "" && r.isTranslated(prop.Name):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q may be the translation of a property's name: no JSON of the page has it", clip(prop.Name))
 	case (!r.doubt || !r.late) && !propertyName().MatchString(prop.Name) && (!r.nests || !nestedName().MatchString(prop.Name)):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))

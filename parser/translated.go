@@ -15,19 +15,23 @@ import (
 // (docs-format §17). What is left of them must be told from what is not.
 
 // isTranslated reports whether a word of a table on a translated page is likely no name any more: a name in camel case
-// is one, and so is any that the page's JSON holds.
+// is one, and so is any that the page's JSON holds, or that of another page.
 func (p *page) isTranslated(name string) bool {
-	if name == entityKey {
+	if name == entityKey || isCamel(name) || strings.ContainsAny(name, "@._0123456789") || p.keys[name] {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(name)
-	camel := unicode.IsLower(first) && strings.ContainsFunc(name, unicode.IsUpper)
 	_, shown := p.jsonTypes()[name]
-	return !camel && !shown
+	return !shown
 }
 
 // stem returns the name of a linked file without its folder and extension.
 func stem(target string) string { return strings.TrimSuffix(path.Base(target), path.Ext(target)) }
+
+// isCamel reports whether a name is written as those of properties are that have several words.
+func isCamel(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLower(first) && strings.ContainsFunc(name, unicode.IsUpper)
+}
 
 // headerName returns the name that a cell of a table of headers holds; false, with a diagnostic, for words that are
 // none.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -41,7 +42,7 @@ func (p *page) jsonTypes() map[string]typeCell {
 // maxShown is more objects than any page shows; more are not compared with its tables.
 const maxShown = 100
 
-// objects returns the members of the JSON objects in the page's code blocks.
+// objects returns the members of the JSON objects in the page's code blocks, without what is part of the protocol.
 func (p *page) objects() [][]objectMember {
 	if p.shownObjects != nil {
 		return p.shownObjects
@@ -55,12 +56,28 @@ func (p *page) objects() [][]objectMember {
 			}
 			_, src := p.source(code.Lines())
 			if at := bytes.IndexByte(src, '{'); at >= 0 && len(p.shownObjects) < maxShown {
-				p.shownObjects = append(p.shownObjects, objectMembers(src[at:]))
+				members := slices.DeleteFunc(objectMembers(src[at:]), func(m objectMember) bool { return strings.HasPrefix(m.key, "@") })
+				p.shownObjects = append(p.shownObjects, members)
 			}
 		}
 		return true
 	})
 	return p.shownObjects
+}
+
+// objectOf returns the members of the only object that has some number of them, nil when there are others.
+func (p *page) objectOf(size int) []objectMember {
+	var found []objectMember
+	for _, members := range p.objects() {
+		switch {
+		case len(members) != size:
+		case found != nil:
+			return nil
+		default:
+			found = members
+		}
+	}
+	return found
 }
 
 // objectLike returns the members of the object that has the most of some names.
@@ -73,7 +90,6 @@ func (p *page) objectLike(names []string) []objectMember {
 	most := 0
 	for _, members := range p.objects() {
 		n := 0
-		members = slices.DeleteFunc(slices.Clone(members), func(m objectMember) bool { return strings.HasPrefix(m.key, "@") })
 		for _, m := range members {
 			if known[strings.ToLower(strings.TrimSuffix(m.key, bindSuffix))] {
 				n++
@@ -89,19 +105,19 @@ func (p *page) objectLike(names []string) []objectMember {
 // A rowType is what a type cell of a translated table still tells: the rest of it may be lost.
 type rowType struct {
 	typeCell
-	// linked is the folded name of the type that the cell links to, "" without a link.
+	// linked is the name of the type that the cell links to, "" without a link.
 	linked string
 }
 
 // rowType returns what a type cell tells.
 func (p *page) rowType(cell text) rowType {
 	words, collection := element(cell.plain())
-	t := rowType{typeCell: typeCell{primitive: p.primitive(words), collection: collection}}
+	t := rowType{typeCell: typeCell{words: words, primitive: p.primitive(words), collection: collection}}
 	if primitive, ok := primitiveSpellings[foldPrimitive(words)]; ok {
 		t.primitive = primitive
 	}
 	if link, ok := cell.firstLink(); ok {
-		t.linked = strings.ToLower(p.linkedName(cell.of(link), link.dest))
+		t.linked = p.linkedName(cell.of(link), link.dest)
 	}
 	return t
 }
@@ -132,7 +148,8 @@ func (t rowType) fits(m objectMember) bool {
 	}
 	switch value[0] {
 	case '{':
-		return t.primitive == "" || t.primitive == model.Any
+		of := odataTypeIn().FindSubmatch(value)
+		return (t.primitive == "" || t.primitive == model.Any) && (of == nil || t.linked == "" || areKin(string(of[1]), t.linked))
 	case '"':
 		return t.linked == "" && t.fitsString(string(value)) || t.linked != "" && t.primitive == ""
 	case 't', 'f':
@@ -143,6 +160,12 @@ func (t rowType) fits(m objectMember) bool {
 		return t.primitive == "" && t.linked == "" || isNumber(t.primitive)
 	}
 }
+
+// areKin reports whether types are the same, or one can be derived from the other: their names end in the same word.
+func areKin(a, b string) bool { return sameShort(a, b) || lastWord(a) == lastWord(b) }
+
+// lastWord returns the last of the words that a name in camel case is made of.
+func lastWord(name string) string { return name[max(strings.LastIndexFunc(name, unicode.IsUpper), 0):] }
 
 // fitsString reports whether a string in JSON can be one of the type: what stands for a value tells its type.
 func (t rowType) fitsString(value string) bool {

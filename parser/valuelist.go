@@ -87,14 +87,13 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 		if !marksValues(s.kind) || s.from == s.to {
 			continue
 		}
-		if from := p.translatedIntroOf(t, s); from >= 0 {
-			list := p.readTornList(t, from, i)
-			p.addMore(&list, t)
-			return list, true
+		from := p.translatedIntroOf(t, s)
+		if from < 0 {
+			from = introOf(t, s)
 		}
-		if from := introOf(t, s); from >= 0 {
-			list := p.readValueList(t, i)
-			list.from, list.kept = from, scenarioWords().MatchString(t.s[max(s.from-longestIntro, 0):s.from])
+		if from >= 0 {
+			list := p.readList(t, i, from)
+			list.kept = scenarioWords().MatchString(t.s[max(s.from-longestIntro, 0):s.from])
 			p.addMore(&list, t)
 			return list, true
 		}
@@ -122,7 +121,7 @@ func (p *page) addMore(list *valueList, t text) {
 			continue
 		}
 		known := setOf(list.members)
-		more := p.readMore(t, i)
+		more := p.readList(t, i, s.from)
 		for _, m := range more.members {
 			if !known[strings.ToLower(m.Name)] {
 				list.members = append(list.members, m)
@@ -131,12 +130,14 @@ func (p *page) addMore(list *valueList, t text) {
 	}
 }
 
-// readMore reads the members of a further list from the span on.
-func (p *page) readMore(t text, first int) valueList {
-	if p.translated {
-		return p.readTornList(t, t.spans[first].from, first)
+// readList reads the members from the span on of a list whose words begin at a byte.
+func (p *page) readList(t text, first, from int) valueList {
+	if p.translated && t.spans[first].kind == spanCode {
+		return p.readTornList(t, from, first)
 	}
-	return p.readValueList(t, first)
+	list := p.readValueList(t, first)
+	list.from = from
+	return list
 }
 
 // introOf returns where the words begin that introduce a span as the first of several values, -1 when there are none.

@@ -41,6 +41,8 @@ var (
 	tornGap = matching(`(?i)^(?:[ ,;:]|(?:\b|^)(?:e|ou|são|and|or)(?:\b|$))*$`)
 	// wholeGap matches what stands between values whose list is as it was written.
 	wholeGap = matching(`(?i)^ ?(?:,|,? ?(?:e|ou|and|or)) ?$`)
+	// goesOn matches what announces one more value.
+	goesOn = matching(`(?i)^ ?(?:,|,? ?(?:e|ou|and|or)\b) ?`)
 	// listEnd matches the end of the sentence behind the last value.
 	listEnd = matching(`^[ ,;]*\.?`)
 )
@@ -156,12 +158,12 @@ func crossesTag(t text, i, j int) bool {
 	return false
 }
 
-// closeTornList takes the sentence's end into the list. A list whose sentence goes on with more code is open.
+// closeTornList takes the sentence's end into the list. A list whose sentence goes on with more values is open.
 func (p *page) closeTornList(list *valueList, t text) {
 	end := list.to + len(listEnd().FindString(t.s[list.to:]))
 	if rest := strings.TrimLeft(t.s[end:], " "); strings.HasSuffix(t.s[:end], ".") || rest == "" || startsUpper(rest) {
 		list.to = end
 		return
 	}
-	p.openList(list, t)
+	p.closeValueList(list, t, list.to+len(goesOn().FindString(t.s[list.to:])))
 }

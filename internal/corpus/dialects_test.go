@@ -15,6 +15,8 @@ type dialect struct {
 	rewrite func(docs fstest.MapFS, name, text string) string
 	// words are the keys of the model whose words the dialect changes.
 	words map[string]bool
+	// lost are what the dialect loses.
+	lost []string
 }
 
 // dialects are what the model must not depend on.
@@ -22,6 +24,9 @@ func dialects() []dialect {
 	return []dialect{
 		{name: "line ends of Windows", rewrite: pure(func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") })},
 		{name: "headings that keep only their slugs", rewrite: pure(translateHeadings)},
+		{name: "Portuguese", rewrite: pure(inPortuguese), words: map[string]bool{"description": true}, lost: []string{
+			"enums microsoft.graph.modality", "resources microsoft.graph.call", // the enum has no page and the name of a word
+		}},
 		{name: "permissions in included files", rewrite: includePermissions},
 		{name: "permissions the other way round", rewrite: pure(reversePermissions)},
 		{name: "links to the web site", rewrite: linkToSite},
