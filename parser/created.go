@@ -13,6 +13,9 @@ import (
 // idleTables are the folded first headers of tables below a title that say nothing of a call: which clouds have it.
 var idleTables = []string{"global service"}
 
+// derivedAliases are the folded headers of the column of a table of derived types.
+var derivedAliases = []string{"derived type"}
+
 // readDerivedTypes reads the table, or the list, of the types that a page about an abstract type can create
 // (docs-format §17).
 func (c *createPage) readDerivedTypes() {
@@ -25,7 +28,7 @@ func (c *createPage) readDerivedTypes() {
 		if len(t.header) > 0 && slices.Contains(idleTables, fold(t.header[0].plain())) {
 			continue
 		}
-		derived := len(t.header) > 0 && fold(t.header[0].plain()) == "derived type"
+		derived := t.begins(derivedAliases, meansDerived)
 		c.countTable(t, derived)
 		if !derived {
 			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below the title is none of derived types, it is left out")
@@ -43,7 +46,7 @@ func (c *createPage) readDerivedTypes() {
 }
 
 // derivedIntro matches the words above a list of the types that a page about an abstract type can create.
-var derivedIntro = matching(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b`)
+var derivedIntro = matching(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b|\b(?:tipos|recursos) derivados\b|\bderivad[ao]s? d[aeo]\b|\bsubtipos?\b`)
 
 // readDerivedList reads the list of the types that a page about an abstract type can create: each item is a link.
 func (c *createPage) readDerivedList(head *section) {

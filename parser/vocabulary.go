@@ -26,6 +26,7 @@ const (
 	meansMember
 	meansMemberValue
 	meansMethod
+	meansDerived
 	meansPermissions
 	// What the header of a column of permissions says of their order.
 	meansMost

@@ -16,6 +16,7 @@ var vocabulary = [...]vocable{
 	{portuguese, meansMember, "", "membro|membros|valor|valores|nome"},
 	{portuguese, meansMemberValue, "", "valor"},
 	{portuguese, meansMethod, "", "método|tarefa"},
+	{portuguese, meansDerived, "", "tipo derivado"},
 	{portuguese, meansPermissions, "", "permissões|permissão"},
 	{portuguese, meansMost, "", "mais|máxim"},
 	{portuguese, meansLeast, "", "menos|mínim"},
