@@ -37,7 +37,7 @@ func (a *alignment) align() []int {
 	a.alignAlike()
 	if a.whole || 2*len(a.taken) >= len(a.names) {
 		a.alignGaps()
-		a.alignGap(a.lastLost(), a.free(0, len(a.keys)))
+		a.alignGap(a.lastLost(), a.free(0, len(a.keys), true))
 	}
 	return a.found
 }
@@ -63,12 +63,12 @@ func (a *alignment) lost(i, j int) []int {
 	return out
 }
 
-// free returns the keys from i to j that no name stands for yet, and that are words: what is written as no word is,
-// translations leave alone.
-func (a *alignment) free(i, j int) []int {
+// free returns the keys from i to j that no name stands for yet; words are only those that are words: what is written as
+// no word is, translations leave alone, or in one piece at least.
+func (a *alignment) free(i, j int, words bool) []int {
 	var out []int
 	for ; i < j; i++ {
-		if !a.taken[i] && !hasInnerCapital(a.keys[i]) {
+		if !a.taken[i] && (!words || !hasInnerCapital(a.keys[i])) {
 			out = append(out, i)
 		}
 	}
@@ -80,7 +80,7 @@ const maxAligned = 400
 
 // alignAlike takes for a name the only key that is like it, where that key is like no other name.
 func (a *alignment) alignAlike() {
-	names, keys := a.lost(0, len(a.names)), a.free(0, len(a.keys))
+	names, keys := a.lost(0, len(a.names)), a.free(0, len(a.keys), false)
 	if len(names) > maxAligned || len(keys) > maxAligned {
 		return
 	}
@@ -114,7 +114,7 @@ func (a *alignment) alignGaps() {
 		if i < len(a.names) {
 			to = a.found[i]
 		}
-		a.alignGap(a.lost(before+1, i), a.free(from, to))
+		a.alignGap(a.lost(before+1, i), a.free(from, to, true))
 		before = i
 	}
 }

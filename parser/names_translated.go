@@ -20,8 +20,12 @@ func binds(description text, m objectMember) bool {
 // cognateLetters is how many letters words begin with alike that mean the same in two languages: "justificação".
 const cognateLetters = 4
 
-// areCognates reports whether a word begins as a name does, accents aside.
+// areCognates reports whether a word begins as a name that is a word does, accents aside, or ends in a name of several
+// words: "Propriedadedisplayname".
 func areCognates(word, name string) bool {
+	if hasInnerCapital(name) {
+		return strings.HasSuffix(strings.ToLower(word), strings.ToLower(name))
+	}
 	a, b := []rune(withoutAccents.Replace(strings.ToLower(word))), []rune(strings.ToLower(name))
 	return len(a) >= cognateLetters && len(b) >= cognateLetters && slices.Equal(a[:cognateLetters], b[:cognateLetters])
 }
