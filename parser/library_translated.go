@@ -1,6 +1,9 @@
 package parser
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // addTranslated takes out of a line of a translated page what its words do not tell: the base type and the elements of
 // collections by their links, and the names in JSON.
@@ -14,11 +17,11 @@ func (e *indexEntry) addTranslated(line []byte) {
 	}
 	if line[0] != '|' {
 		if m := indexedHeir().FindSubmatch(line); m != nil {
-			e.addBase(lastPart(string(m[1])))
+			e.addBase(lastPart(string(slices.Concat(m[1], m[2]))))
 		}
 		return
 	}
-	if m := linkedRow().FindSubmatch(line); m != nil && bytes.Contains(m[0], []byte("oleç")) {
+	if m := linkedRow().FindSubmatch(line); m != nil && collectionWords().Match(m[0]) {
 		target := string(m[3])
 		if element := untranslated(target, target, string(m[2])); element != "" {
 			e.collections = append(e.collections, collectionEntry{string(m[1]), element})
@@ -28,7 +31,10 @@ func (e *indexEntry) addTranslated(line []byte) {
 
 // linkedRow matches the row of a property with a linked type, in raw markdown: group 1 is the property, group 2 the words
 // of the link, group 3 where it leads.
-var linkedRow = matching(`^\| *(\w+) *\| *[\pL ]*\[([^\]|]*)\]\(([^)#|]+\.md)\)[\pL ]*\|`)
+var linkedRow = matching(`^\| *(\w+) *\| *[\pL ]*\[([^\]|]*)\]\(([^)#|]+\.md)\)[\pL -]*\|`)
+
+// collectionWords finds a word for a collection in other languages.
+var collectionWords = matching(`(?i)coleç|colección|auflistung|sammlung|коллекция|集合|コレクション`)
 
 // jsonKey returns the name that a line of JSON begins with, "" when there is none.
 func jsonKey(line []byte) string {

@@ -192,6 +192,7 @@ func (p *page) readPhrases(t text, typ model.Type) (text, []model.Constraint) {
 				p.translatedUses[i]++
 			}
 		}
+		r.readFlags()
 	}
 	return r.text, r.found
 }
@@ -246,4 +247,4 @@ func groups(s string, m []int) []string {
 var inherited = matching(`\b(?:Inherit(?:ed|s) from (?:the )?|[Hh]erdad[oa]s? d[aeo]s? )([A-Za-z_][\w.]*)(?: resource)?\.?`)
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
-var bodyBoilerplate = matching(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required|propriedades (?:que são )?(?:necessárias|obrigatórias) (?:ao criar|para criar|quando você cria)`)
+var bodyBoilerplate = matching(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required`)

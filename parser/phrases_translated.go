@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -48,7 +49,53 @@ var translatedPhrases = [...]phrase{
 	{"o padrão é X", "padrão ", matching(`(?i)(?:^|[ (])((?:o )?(?:valor )?padrão (?:é|será)(?: definido como)? ` + oneValue + `)`), false, isScalar, translatedInitial},
 	{"será X por padrão", " padrão", matching("(?i)\\b(será (?:`([\\w-]+)`|([\\w-]+)) (?:por )?padrão)(?:[.,;)]|$)"), false, isScalar, translatedInitial},
 	{"será padrão como X", "será padrão", matching(`(?i)\b(será padrão (?:como|para) ` + oneValue + `)`), false, isScalar, translatedInitial},
+	{"valor predeterminado es X", "predeterminado", matching(`(?i)(?:^|[ (])((?:el )?valor predeterminado es ` + oneValue + `)`), false, isScalar, translatedInitial},
+	{"Standardwert ist X", "standardwert", matching(`(?i)(?:^|[ (])((?:der )?standardwert (?:ist|lautet) ` + oneValue + `)`), false, isScalar, translatedInitial},
+	{"По умолчанию: X", "по умолчанию", matching("(?i)(по умолчанию(?: —|:)? `([\\w-]+)`)"), false, isScalar, translatedInitial},
+	{"默认值为 X", "默认", matching("(默认值?为 ?(?:`([\\w-]+)`|([\\w-]+)))"), false, isScalar, translatedInitial},
+	{"un máximo de N elementos, en español", "contener", matching(`(?i)\b(contener un máximo de ` + ptNumber + ` elementos)\b`), false, isCollection, limit(model.KeywordMaxItems)},
+	{"maximal N Elemente", "maximal", matching(`(?i)\b(maximal ` + ptNumber + ` elemente)\b`), false, isCollection, limit(model.KeywordMaxItems)},
+	{"最多可包含 N 个元素", "最多", matching(`(最多可?包含 ?` + ptNumber + ` ?个元素)`), false, isCollection, limit(model.KeywordMaxItems)},
+	{"最大で N 個の要素", "最大", matching(`(最大で? ?` + ptNumber + ` ?個の要素)`), false, isCollection, limit(model.KeywordMaxItems)},
+	{"максимальная длина — N символов", "максимальн", matching(`(?i)(максимальная [^.]{0,40}длина(?: —| -|:)? ` + ptNumber + ` символ)`), false, isString, limit(model.KeywordMaxLength)},
+	{"最大长度为 N 个字符", "最大长度", matching(`(最大长度为 ?` + ptNumber + ` ?个字符)`), false, isString, limit(model.KeywordMaxLength)},
+	{"kann nicht geändert werden", "geändert", matching(`(?i)(?:^|[.] )((?:Der Wert|Diese Eigenschaft) kann nicht geändert werden)`), false, nil, flag(model.KeywordImmutable)},
 	{"X (padrão)", "padrão)", matching("(`([\\w-]+)` \\((?:o |valor )?padrão\\)|\\b(true|false|verdadeiro|falso) \\((?:o |valor )?padrão\\))"), false, isScalar, translatedInitial},
+}
+
+// foreignSentence matches a sentence, with the mark that ends it.
+var foreignSentence = matching(`([^.。;；()（）]+)[.。;；)）]?`)
+
+// maxFlags is more than any description says of a property in sentences of their own.
+const maxFlags = 8
+
+// readFlags takes the sentences out of a translated description that say all by being there, as "Schreibgeschützt" does.
+func (r *phraseReader) readFlags() {
+	for range maxFlags {
+		from, to, keyword := r.flagIn(r.text)
+		if keyword == "" {
+			return
+		}
+		c := flag(keyword)(r.pos(r.text.offset(from)), nil)
+		if keyword == model.KeywordRequired {
+			c = required(r.pos(r.text.offset(from)), nil)
+		}
+		if !slices.ContainsFunc(r.found, func(k model.Constraint) bool { return k.Keyword() == keyword }) {
+			r.found = append(r.found, c...)
+		}
+		r.text = r.text.cut(from, to)
+	}
+}
+
+// flagIn returns the place of the first sentence that says something of a property, and what.
+func (p *page) flagIn(t text) (from, to int, keyword model.Keyword) {
+	for _, m := range foreignSentence().FindAllStringSubmatchIndex(t.s, -1) {
+		sentence := strings.TrimSpace(t.s[m[2]:m[3]])
+		if as, ok := p.meant(meansFlag, strings.ToLower(sentence)); ok {
+			return m[2] + strings.Index(t.s[m[2]:m[3]], sentence), m[1], model.Keyword(as)
+		}
+	}
+	return 0, 0, ""
 }
 
 // translatedInitial returns the default that the first group names, none for a word that says that there is none.
@@ -69,6 +116,12 @@ func (p *page) local(s string) string {
 	}
 	return s
 }
+
+// translatedBoilerplate matches what translations make of the sentence above a body table that calls all its rows
+// required.
+var translatedBoilerplate = matching(`propriedades (?:que são )?(?:necessárias|obrigatórias) (?:ao criar|para criar|quando você cria)` +
+	`|propiedades (?:que son )?necesarias (?:para|al) crear|Eigenschaften[^.]{0,40}, die (?:zum|beim) Erstellen [^.]{1,80} erforderlich sind` +
+	`|свойства, которые необходимо указывать при создании|创建[^。]{1,200}时所需的属性|作成時に必要なプロパティ`)
 
 // thousands matches a number with points between thousands.
 var thousands = matching(`^-?\d{1,3}(?:\.\d{3})+$`)

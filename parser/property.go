@@ -54,6 +54,11 @@ func (t table) column(aliases []string, means meaning) int {
 	return slices.IndexFunc(t.header, func(h text) bool { return t.page.understands(means, fold(h.plain())) })
 }
 
+// isEnglish reports whether the header of the column that plays a role is English.
+func (t table) isEnglish(at [columns]int, role column) bool {
+	return slices.Contains(columnAliases[role], fold(t.header[at[role]].plain()))
+}
+
 // begins reports whether the first column has one of the folded headers, or one that means the same on a translated page.
 func (t table) begins(aliases []string, means meaning) bool {
 	if len(t.header) == 0 {
@@ -99,7 +104,7 @@ func (r *propertyReader) isNew(name string) bool {
 
 // read appends a property for each row of a table.
 func (r *propertyReader) read(t table, at [columns]int) {
-	r.doubt = !slices.Contains(columnAliases[columnName], fold(t.header[at[columnName]].plain()))
+	r.doubt = !t.isEnglish(at, columnName) || !t.isEnglish(at, columnType)
 	if r.doubt {
 		r.restoreNames(t, at)
 	}
@@ -213,8 +218,8 @@ func (l valueList) constraints() []model.Constraint {
 // standsAlone reports whether the list is a sentence of its own, which what remains of a text can do without.
 func (l valueList) standsAlone(t text) bool {
 	before, rest := t.s[:l.from], strings.TrimLeft(t.s[l.to:], " ")
-	begins := before == "" || strings.HasSuffix(before, ". ") || startsUpper(t.s[l.from:])
-	ends := rest == "" || strings.HasSuffix(t.s[:l.to], ".") || startsUpper(rest)
+	begins := before == "" || strings.HasSuffix(before, ". ") || strings.HasSuffix(strings.TrimRight(before, " "), "。") || startsUpper(t.s[l.from:])
+	ends := rest == "" || endsSentence(t.s[:l.to]) || startsUpper(rest)
 	return begins && ends && !l.open && !l.kept
 }
 
@@ -314,7 +319,7 @@ func (r *propertyReader) readInherited(prop *model.Property, t text) text {
 // inheritedIn returns the place of "Inherited from X" in a description, and the type; false when it is not there.
 func (r *propertyReader) inheritedIn(t text) (from, to int, cell typeCell, ok bool) {
 	if from, link, cell, ok := r.linkedBehind(t, translatedHeir); ok {
-		to := link.to + len(t.s[link.to:]) - len(strings.TrimPrefix(t.s[link.to:], "."))
+		to := link.to + len(heirEnd().FindString(t.s[link.to:]))
 		return from, to, cell, true
 	}
 	if !strings.Contains(t.s, "Inherit") && !strings.Contains(t.s, "erdad") {

@@ -167,9 +167,14 @@ var linkTail = matching(`(?i)(?: especificad[ao])?\.?$`)
 func untranslated(target, dest, words string) string {
 	name := linkTail().ReplaceAllString(linkLead().ReplaceAllString(words, ""), "")
 	short := name[strings.LastIndexByte(name, '.')+1:]
-	switch page := lastPart(target); {
-	case strings.EqualFold(short, page):
+	page := lastPart(target)
+	if strings.EqualFold(short, page) && (!startsUpper(name) || hasInnerCapital(name)) { // nouns of German have a capital
 		return name
+	}
+	if word := strings.Trim(foreignWords().ReplaceAllString(words, ""), " ."); strings.EqualFold(word, page) && !startsUpper(word) {
+		return word
+	}
+	switch {
 	case typeName().MatchString(name) && (hasInnerCapital(short) || strings.Contains(dest, "#")):
 		return name
 	case isWord(name) && !strings.Contains(dest, "#"):
@@ -177,6 +182,9 @@ func untranslated(target, dest, words string) string {
 	}
 	return ""
 }
+
+// foreignWords match what other languages say beside the name of a type: "event-Objekt", "event 对象".
+var foreignWords = matching(`[^\x00-\x7f]+|-(?:Objekts?|Ressource)\b`)
 
 // hasInnerCapital reports whether a word has a capital behind its beginning, as names have it and words do not.
 func hasInnerCapital(word string) bool {

@@ -19,8 +19,9 @@ func (p *page) translatedAccount(folded string) (model.Account, bool) {
 }
 
 // mendScopes returns the cell of a translated page without the blanks that translations put into the names of
-// permissions, which they take for sentences: "Gadget. Read. All".
+// permissions, which they take for sentences, "Gadget. Read. All", and without their commas.
 func mendScopes(cell text) text {
+	cell.s = asciiCommas.Replace(cell.s)
 	var parts []text
 	begin, before := 0, ""
 	for at, word := range words(cell.s) {
@@ -35,6 +36,9 @@ func mendScopes(cell text) text {
 	}
 	return joinedBy("", append(parts, cell.slice(begin, len(cell.s))))
 }
+
+// asciiCommas puts our commas in the place of others, in as many bytes.
+var asciiCommas = strings.NewReplacer("、", ",  ", "，", ",  ")
 
 // isTornScope reports whether two words are the pieces of one permission: one of them is none by itself.
 func isTornScope(before, word string) bool {

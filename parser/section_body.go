@@ -71,7 +71,11 @@ func (c *createPage) readBodySentence(t text) {
 
 // boilerplateIn returns the place of a sentence that calls the rows of the table required, zero when there is none.
 func (c *createPage) boilerplateIn(t text) diag.Pos {
-	if m := bodyBoilerplate().FindStringIndex(t.s); m != nil {
+	m := bodyBoilerplate().FindStringIndex(t.s)
+	if m == nil && c.translated {
+		m = translatedBoilerplate().FindStringIndex(t.s)
+	}
+	if m != nil {
 		return c.pos(t.offset(sentenceStart(t.s, m[0])))
 	}
 	return diag.Pos{}

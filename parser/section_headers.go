@@ -61,7 +61,7 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 		Name:     header,
 		At:       p.pos(row.offset),
 		Value:    strings.TrimRight(sent, ". "),
-		Required: required != nil || facts.Is(model.KeywordRequired),
+		Required: required != nil || facts.Is(model.KeywordRequired) || p.holds(meansDemanded, strings.ToLower(said.s)),
 	})
 }
 

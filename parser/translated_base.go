@@ -7,18 +7,23 @@ import (
 // How other languages say that a type inherits from another one: heirWords of a property, too, baseWords of a type only.
 // baseReach is what may stand between the words and the name.
 const (
-	heirWords = `herda|herdad[ao]s?`
-	baseWords = heirWords + `|deriva|derivad[ao]s?`
-	baseReach = ` [^\[\].]{0,20}`
+	heirWords = `\b(?:herda|herdad[ao]s?|hereda|heredad[ao]s?|geerbt|erbt) |наследуется|继承自`
+	baseWords = heirWords + `|\b(?:deriva|derivad[ao]s?) `
+	baseReach = `[^\[\].]{0,20}`
+	// heirBehind is what Japanese says behind the name.
+	heirBehind = "から継承"
 )
 
 var (
-	translatedHeir = matching(`(?i)\b(?:` + heirWords + `)` + baseReach)
-	translatedBase = matching(`(?i)\b(?:` + baseWords + `)` + baseReach)
-	// indexedHeir finds the link behind such words in raw markdown; group 1 is its destination: its words may be
-	// translated.
-	indexedHeir = matching(`(?i)\b(?:` + baseWords + `)` + baseReach + `\[[^\]\n]*\]\(([^)#\s]+\.md)`)
+	translatedHeir = matching(`(?i)(?:` + heirWords + `)` + baseReach)
+	translatedBase = matching(`(?i)(?:` + baseWords + `)` + baseReach)
+	// indexedHeir finds the link behind such words, or before them, in raw markdown; groups 1 and 2 are its destination:
+	// its words may be translated.
+	indexedHeir = matching(`(?i)(?:` + baseWords + `)` + baseReach + `\[[^\]\n]*\]\(([^)#\s]+\.md)|\]\(([^)#\s]+\.md)\) ?` + heirBehind)
 )
+
+// heirEnd matches the end of the remark that a property is inherited, behind the name.
+var heirEnd = matching(`^ ?(?:` + heirBehind + `します)?[.。]?`)
 
 // linkedBehind returns the first link behind words that a translated text has, the type that it leads to, and where the
 // words begin; false when there is none.
@@ -32,6 +37,13 @@ func (p *page) linkedBehind(t text, words pattern) (from int, link span, cell ty
 		}
 		if cell, ok = p.linkedType(t, link); ok {
 			return m[0], link, cell, true
+		}
+	}
+	for _, s := range t.spans {
+		if s.kind == spanLink && strings.HasPrefix(strings.TrimLeft(t.s[s.to:], " "), heirBehind) {
+			if cell, ok = p.linkedType(t, s); ok {
+				return s.from, s, cell, true
+			}
 		}
 	}
 	return 0, span{}, typeCell{}, false

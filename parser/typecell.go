@@ -75,8 +75,10 @@ var collections = []pattern{
 	matching(`(?i)^collection\s*\((.*)\)$`),
 	matching(`(?i)^collection\s+of\s+(.*)$`),
 	matching(`(?i)^(.*?)(?:\s+collection)+$`),
-	matching(`(?i)^coleç(?:ão|ões)\s+(?:d[eoa]s?\s+)?(.*)$`), // pt-BR, docs-format §17
+	matching(`(?i)^(?:coleç(?:ão|ões)|colección|коллекция)\s+(?:d[eoa]s?\s+|объектов\s+)?(.*)$`), // docs-format §17
 	matching(`(?i)^(.*?)\s+coleç(?:ão|ões)$`),
+	matching(`(?i)^(.+?)(?:\s*-|n)(?:auflistung|sammlung)$`),
+	matching(`^(.+?)\s*(?:集合|コレクション)$`),
 }
 
 // bracketed matches words in parentheses, as of all that a collection may hold: "(A or B) collection".

@@ -15,6 +15,11 @@ var translatedIntros = []pattern{
 	matching(`(?i)\b(?:os )?(?:valores (?:possíveis|permitidos|válidos|com suporte|aceitos)|possíveis valores)(?: são| incluem)?[:, ]*$`),
 	matching(`(?i)\b(?:(?:pode ser |é )?um dos seguintes(?: valores)?|(?:os )?seguintes valores|(?:apenas|somente) (?:\S+ )?valores|os valores são)[:, ]*$`),
 	matching(`(?i)\b(?:o valor|ele|ela) pode ser[:, ]*$`),
+	matching(`(?i)\b(?:los )?valores posibles(?: son)?[:, ]*$`),
+	matching(`(?i)\b(?:die )?mögliche werte(?: sind)?[:, ]*$`),
+	matching(`(?i)возможные значения[:, ]*$`),
+	matching(`(?:可能的值(?:是|为|包括)|可取值(?:为|包括))[：:、 ]*$`),
+	matching(`可能な値(?:は)?[:：、 ]*$`),
 }
 
 // translatedIntroOf returns where the words begin that introduce a span as the first of several values on a translated
@@ -38,17 +43,17 @@ func (p *page) translatedIntroOf(t text, s span) int {
 
 // Between two values stands nothing but commas and the like and words for "and", "or" and "are".
 var (
-	tornGap = matching(`(?i)^(?:[ ,;:]|(?:\b|^)(?:e|ou|são|and|or)(?:\b|$))*$`)
+	tornGap = matching(`(?i)^(?:[ ,;:、，；]|(?:\b|^)(?:e|ou|são|and|or|y|o|und|oder)(?:\b|$)|и|или|和|或|または)*$`)
 	// wholeGap matches what stands between values whose list is as it was written.
-	wholeGap = matching(`(?i)^ ?(?:,|,? ?(?:e|ou|and|or)) ?$`)
+	wholeGap = matching(`(?i)^ ?(?:[,、，]|,? ?(?:e|ou|and|or|y|o|und|oder|и|или|和|或|または)) ?$`)
 	// goesOn matches what announces one more value.
 	goesOn = matching(`(?i)^ ?(?:,|,? ?(?:e|ou|and|or)\b) ?`)
 	// listEnd matches the end of the sentence behind the last value.
-	listEnd = matching(`^[ ,;]*\.?`)
+	listEnd = matching(`^[ ,;、，；]*(?:\.|(?:です)?。)?`)
 )
 
 // valuesNamed finds a word for values on a translated page.
-var valuesNamed = matching(`(?i)\bvalores\b`)
+var valuesNamed = matching(`(?i)\b(?:valores|werte)\b|значения|值|値`)
 
 // unreadTranslated returns the first word for values on a translated page that a sentence goes on from with several
 // words of code, nil when there is none: they are likely values that were not understood.
@@ -129,6 +134,9 @@ func (p *page) addTornMembers(list *valueList, t text, s span) bool {
 // tornBackticks stand between two values that have lost what was between them.
 const tornBackticks = "``"
 
+// endsSentence reports whether a text ends as sentences do.
+func endsSentence(s string) bool { return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "。") }
+
 // moved reports whether the span behind a sentence, with those that follow it, belongs to the list in the sentence:
 // nothing is said of them.
 func (p *page) moved(t text, i int) bool {
@@ -161,7 +169,7 @@ func crossesTag(t text, i, j int) bool {
 // closeTornList takes the sentence's end into the list. A list whose sentence goes on with more values is open.
 func (p *page) closeTornList(list *valueList, t text) {
 	end := list.to + len(listEnd().FindString(t.s[list.to:]))
-	if rest := strings.TrimLeft(t.s[end:], " "); strings.HasSuffix(t.s[:end], ".") || rest == "" || startsUpper(rest) {
+	if rest := strings.TrimLeft(t.s[end:], " "); endsSentence(t.s[:end]) || rest == "" || startsUpper(rest) {
 		list.to = end
 		return
 	}

@@ -41,6 +41,10 @@ const (
 	meansNotSupported
 	meansHeader
 	meansPrimitive
+	// What says that a request header has to be there.
+	meansDemanded
+	// What a sentence says of a property; the word is the keyword.
+	meansFlag
 	// What stands between permissions.
 	meansTogether
 	meansEither
@@ -87,12 +91,15 @@ func (p *page) understands(means meaning, folded string) bool {
 	return ok
 }
 
+// foreignEnds are the marks that words end in as others do in those of [fold].
+const foreignEnds = "。：？"
+
 // meant returns which one folded words on a translated page mean; false when they mean nothing of the kind.
 func (p *page) meant(means meaning, folded string) (string, bool) {
 	if !p.translated {
 		return "", false
 	}
-	w := word{means, folded}
+	w := word{means, strings.Trim(folded, foreignEnds)}
 	as, ok := dictionary()[w]
 	if ok {
 		p.use(w)
