@@ -16,6 +16,9 @@ func (e *indexEntry) addTranslated(line []byte) {
 		return
 	}
 	if line[0] != '|' {
+		if !mentionsHeir(string(line)) {
+			return
+		}
 		if m := indexedHeir().FindSubmatch(line); m != nil {
 			e.addBase(lastPart(string(slices.Concat(m[1], m[2]))))
 		}

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -22,13 +23,21 @@ var (
 	indexedHeir = matching(`(?i)(?:` + baseWords + `)` + baseReach + `\[[^\]\n]*\]\(([^)#\s]+\.md)|\]\(([^)#\s]+\.md)\) ?` + heirBehind)
 )
 
+// heirParts are what the words above hold: looking for them is cheap.
+var heirParts = [...]string{"herda", "Herda", "hered", "Hered", "erbt", "eriva", "аследу", "继承", heirBehind}
+
+// mentionsHeir reports whether text on a translated page can name a base type at all.
+func mentionsHeir(s string) bool {
+	return slices.ContainsFunc(heirParts[:], func(part string) bool { return strings.Contains(s, part) })
+}
+
 // heirEnd matches the end of the remark that a property is inherited, behind the name.
 var heirEnd = matching(`^ ?(?:` + heirBehind + `します)?[.。]?`)
 
 // linkedBehind returns the first link behind words that a translated text has, the type that it leads to, and where the
 // words begin; false when there is none.
 func (p *page) linkedBehind(t text, words pattern) (from int, link span, cell typeCell, ok bool) {
-	if !p.translated {
+	if !p.translated || !mentionsHeir(t.s) {
 		return 0, span{}, typeCell{}, false
 	}
 	for _, m := range words().FindAllStringIndex(t.s, -1) {
