@@ -33,9 +33,15 @@ func areCognates(word, name string) bool {
 // withoutAccents takes the accents off the letters that the names of things begin with.
 var withoutAccents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "ç", "c", "é", "e", "ê", "e", "í", "i", "ó", "o", "ô", "o", "õ", "o", "ú", "u", "ü", "u", "ñ", "n")
 
+// maxRestored is more tables than any page has; the names of more are not looked for.
+const maxRestored = 100
+
 // restoreNames finds the names that the rows of a translated table had, by the JSON of the page.
 func (r *propertyReader) restoreNames(t table, at [columns]int) {
 	r.restored = map[int]string{}
+	if r.tables++; r.tables > maxRestored {
+		return
+	}
 	names := make([]string, len(t.rows))
 	for i, row := range t.rows {
 		names[i], _ = rowLabel(row.cell(at[columnName]).plain())

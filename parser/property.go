@@ -87,6 +87,8 @@ type propertyReader struct {
 	// folded words of the translation.
 	restored map[int]string
 	renamed  map[string]string
+	// tables counts the tables whose names were looked for.
+	tables int
 	// seen are the folded names of props.
 	seen map[string]bool
 }
