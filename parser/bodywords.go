@@ -47,18 +47,16 @@ var alertLabel = matching(`\[!\w+\] ?`)
 // minWords is how many words a sentence has at least that says something.
 const minWords = 4
 
-// readBodyWords reads what the paragraphs of the request body say of it, beside what they introduce.
+// readBodyWords reads what the paragraphs of the request body say of it, beside what they introduce. Of a translation
+// nobody can tell which sentences only introduce.
 func (c *createPage) readBodyWords(s *section) {
-	if c.translated {
-		return
-	}
 	var said []string
 	for i := range s.blocks {
 		t := c.bodyParagraph(s.blocks, i)
 		for from, sentence := range sentences(t.s) {
 			at := c.pos(t.offset(from))
 			c.readBodyFact(sentence, at)
-			if !tellsMore(sentence) {
+			if c.translated || !tellsMore(sentence) {
 				continue
 			}
 			if len(said) == 0 {

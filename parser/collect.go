@@ -14,6 +14,8 @@ type collector struct {
 	api   *model.API
 	seen  map[model.Definition]bool
 	pages map[string]bool
+	// opened are the types whose derived types have been added.
+	opened map[model.Definition]bool
 	// derived are the resources whose base is the key.
 	derived map[model.Definition][]*model.Resource
 	// open are the uses of types that no page documents.
@@ -22,7 +24,7 @@ type collector struct {
 
 // collect returns the API of the create pages.
 func (l *linker) collect(creates []*createPage) *model.API {
-	c := &collector{linker: l, api: &model.API{}, seen: map[model.Definition]bool{}, pages: map[string]bool{}, derived: l.derivedTypes(), open: openUses{}}
+	c := &collector{linker: l, api: &model.API{}, seen: map[model.Definition]bool{}, opened: map[model.Definition]bool{}, pages: map[string]bool{}, derived: l.derivedTypes(), open: openUses{}}
 	for _, page := range creates {
 		c.addPage(page.Page)
 		for _, op := range page.ops {
@@ -114,11 +116,13 @@ func (c *collector) reachCreated(t *model.Ref) {
 
 // reachDerived adds the types that are derived from a resource.
 func (c *collector) reachDerived(d model.Definition) {
+	if c.opened[d] {
+		return
+	}
+	c.opened[d] = true
 	for _, r := range c.derived[d] {
-		if !c.seen[r] {
-			c.reachDefinition(r)
-			c.reachDerived(r)
-		}
+		c.reachDefinition(r)
+		c.reachDerived(r)
 	}
 }
 

@@ -93,12 +93,12 @@ var demand = matching(`(?i)\b(?:must|needs? to)\b`)
 var permissionsIntro = matching(`^(?:One of the following|The following|Choose the permission|Depending on)\b`)
 
 // isProse reports whether a paragraph beside a table of permissions says more than the table: whatever stands below it,
-// and what stands above it and demands something. A translation may begin its introduction with any words.
+// and what stands above it and demands something.
 func (r *noteReader) isProse(s string) bool {
 	if !strings.HasSuffix(s, ".") && !strings.Contains(s, ": ") {
 		return false
 	}
-	return r.after || !r.translated && demand().MatchString(s) && !permissionsIntro().MatchString(s)
+	return r.after || demand().MatchString(s) && !permissionsIntro().MatchString(s)
 }
 
 // add takes a note; one without a label is one only where that is plain from its place. What is the page's description

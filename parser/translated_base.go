@@ -20,7 +20,7 @@ var (
 	translatedBase = matching(`(?i)(?:` + baseWords + `)` + baseReach)
 	// indexedHeir finds the link behind such words, or before them, in raw markdown; groups 1 and 2 are its destination:
 	// its words may be translated.
-	indexedHeir = matching(`(?i)(?:` + baseWords + `)` + baseReach + `\[[^\]\n]*\]\(([^)#\s]+\.md)|\]\(([^)#\s]+\.md)\) ?` + heirBehind)
+	indexedHeir = matching(`(?i)(?:` + baseWords + `)` + baseReach + `\[[^\]\n]*\]\(([^)#?\s]+)|\]\(([^)#?\s]+)[^)\s]*\) ?` + heirBehind)
 )
 
 // heirParts are what the words above hold: looking for them is cheap.

@@ -19,11 +19,14 @@ type dialect struct {
 	lost []string
 }
 
+// wordsOfBody stands for the description of a request body, which is read in English only.
+const wordsOfBody = "body/description"
+
 // dialects are what the model must not depend on.
 func dialects() []dialect {
 	return []dialect{
 		{name: "line ends of Windows", rewrite: pure(func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") })},
-		{name: "headings that keep only their slugs", rewrite: pure(translateHeadings)},
+		{name: "headings that keep only their slugs", rewrite: pure(translateHeadings), words: map[string]bool{wordsOfBody: true}},
 		{name: "Portuguese", rewrite: pure(inPortuguese), words: map[string]bool{"description": true}, lost: []string{
 			"enums microsoft.graph.modality", "resources microsoft.graph.call", // the enum has no page and the name of a word
 		}},
