@@ -100,6 +100,21 @@ func (c *createPage) settleMedia() {
 	}
 }
 
+// joinMedia adds the media types that a second page names for a body; one that names none is about JSON.
+func joinMedia(body, more *model.Body) {
+	if body == nil || more == nil || len(body.ContentTypes)+len(more.ContentTypes) == 0 {
+		return
+	}
+	var all []model.Text
+	for _, b := range []*model.Body{body, more} {
+		if len(b.ContentTypes) == 0 {
+			all = addMedia(all, model.Text{Value: b.ContentType, At: b.At})
+		}
+		all = addMedia(all, b.ContentTypes...)
+	}
+	body.ContentTypes = all
+}
+
 // mediaOf returns the media types that examples show of the response with a status, none where all of it is JSON.
 func (c *createPage) mediaOf(status int) []model.Text {
 	var out []model.Text

@@ -171,6 +171,7 @@ func joinPage(op, more *model.Operation) {
 	if !slices.Contains(op.AlsoOn, more.Page.Path) {
 		op.AlsoOn = append(op.AlsoOn, more.Page.Path)
 		op.Examples = append(op.Examples, more.Examples...)
+		joinMedia(op.Body, more.Body)
 	}
 }
 

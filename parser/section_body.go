@@ -44,8 +44,12 @@ func (c *createPage) readBodyTable(r *propertyReader, t table) {
 // findBody gives a body to a page that has no section about it and sends one in its examples.
 func (c *createPage) findBody() {
 	for _, e := range c.op.Examples {
-		if c.op.Body == nil && e.Request != nil && e.Request.Body != nil {
+		switch {
+		case c.op.Body != nil || e.Request == nil:
+		case e.Request.Body != nil:
 			c.op.Body = &model.Body{At: e.Request.Body.At, ContentType: contentTypeJSON}
+		case e.Request.Text.Value != "":
+			c.op.Body = &model.Body{At: e.Request.Text.At, ContentType: contentTypeJSON}
 		}
 	}
 }

@@ -21,12 +21,18 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 	if len(with) == 0 {
 		return nil
 	}
+	content, further := b.bodyContent(with)
+	description := "The " + b.typeNames(g) + " to create. " + strings.Join(g.texts(describeBody), " ")
 	ref := &openapi3.RequestBodyRef{Value: &openapi3.RequestBody{
-		Description: strings.TrimSpace("The " + b.typeNames(g) + " to create. " + strings.Join(g.texts(describeBody), " ")),
-		Required:    true,
-		Content:     b.bodyContent(with),
-		Extensions:  b.provenance(with[0].Body.At),
+		Required:   true,
+		Content:    content,
+		Extensions: b.provenance(with[0].Body.At),
 	}}
+	if len(further) > 0 {
+		description = strings.TrimSpace(description) + " It can be " + strings.Join(further, " or ") + " as well."
+		ref.Value.Extensions[extMedia] = texts(further)
+	}
+	ref.Value.Description = strings.TrimSpace(description)
 	if g.calls > 1 {
 		key := b.bodyKeys.add(componentKey(g.first().Creates.Name.String() + ".body"))
 		b.doc.Components.RequestBodies[key] = &openapi3.RequestBodyRef{Value: ref.Value}

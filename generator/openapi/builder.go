@@ -26,6 +26,8 @@ const (
 	extAddresses = "x-graphgen-addresses"
 	// extAlso lists further pages that say something of an operation.
 	extAlso = "x-graphgen-also"
+	// extMedia lists the media types of a body beside those that it is shown with.
+	extMedia = "x-graphgen-content-types"
 	// extNotes holds the places of the notes that the description ends in.
 	extNotes = "x-graphgen-notes"
 	// extPermissions is the permission table as data.

@@ -17,7 +17,7 @@ type sample struct {
 	message   *model.Message
 	// body is the type of the message's body.
 	body model.Type
-	// media is where the example belongs.
+	// media is where the example belongs, nil when that is nowhere.
 	media *openapi3.MediaType
 	// key and summary name the example.
 	key, summary string
@@ -38,6 +38,10 @@ func (b *builder) addExamples(g *group) {
 			summary := cmp.Or(e.Name.Value, titleOf(op))
 			key := taken.add(cmp.Or(slug(summary), "example"))
 			for _, s := range g.samples(op, e) {
+				if s.media == nil {
+					b.diags.Add(diag.ExampleMedia, s.message.At, "the %s example has a body of a media type that the document has no place for, it is not shown", s.direction)
+					continue
+				}
 				s.key, s.summary = key, clean(summary)
 				b.addExample(s)
 				shown = shown || s.direction == directionRequest
@@ -60,7 +64,7 @@ func (g *group) samples(op *model.Operation, e model.Example) []sample {
 			all = append(all, sample{direction: directionResponse, message: m, body: t, media: mediaFor(r.Content, m)})
 		}
 	}
-	return slices.DeleteFunc(all, func(s sample) bool { return s.media == nil })
+	return all
 }
 
 // isShown reports whether a message has a body that a document can show.

@@ -54,15 +54,35 @@ func foreign(media string) *openapi3.MediaType {
 	return &openapi3.MediaType{Schema: &openapi3.SchemaRef{Value: schema}}
 }
 
-// bodyContent returns what the requests of some operations hold.
-func (b *builder) bodyContent(ops []*model.Operation) openapi3.Content {
-	content := openapi3.Content{}
+// family returns the media types among which generators of code tell no bodies apart: oapi-codegen has one name for all
+// that are multipart, one for text/plain and one for all others, and what it makes of two with one name does not
+// compile.
+func family(media string) string {
+	switch {
+	case strings.HasPrefix(media, "multipart/"):
+		return "multipart/"
+	case isJSON(media), media == "text/plain":
+		return media
+	default:
+		return ""
+	}
+}
+
+// bodyContent returns what the requests of some operations hold, and the media types that others stand for.
+func (b *builder) bodyContent(ops []*model.Operation) (content openapi3.Content, further []string) {
+	content = openapi3.Content{}
+	first := map[string]string{}
 	inJSON := map[string][]*model.Operation{}
 	for _, op := range ops {
 		for _, media := range mediaOf(op.Body) {
-			if isJSON(media) {
+			known, ok := first[family(media)]
+			switch {
+			case isJSON(media):
 				inJSON[media] = append(inJSON[media], op)
-			} else {
+			case ok && known != media:
+				further = append(further, media)
+			default:
+				first[family(media)] = media
 				content[media] = foreign(media)
 			}
 		}
@@ -70,7 +90,7 @@ func (b *builder) bodyContent(ops []*model.Operation) openapi3.Content {
 	for _, media := range slices.Sorted(maps.Keys(inJSON)) {
 		content[media] = &openapi3.MediaType{Schema: b.bodySchema(inJSON[media])}
 	}
-	return content
+	return content, unique(further)
 }
 
 // responseContent returns what responses of some media types hold, in JSON what a schema says.
@@ -91,11 +111,13 @@ func responseContent(types []string, schema *openapi3.SchemaRef) openapi3.Conten
 
 // mediaFor returns where in a content the example of a message belongs, nil when that is nowhere.
 func mediaFor(content openapi3.Content, m *model.Message) *openapi3.MediaType {
-	if m.Body == nil {
-		return content[headerMedia(m)]
+	own := headerMedia(m)
+	if m.Body == nil && content[own] != nil {
+		return content[own]
 	}
 	for _, media := range slices.Sorted(maps.Keys(content)) {
-		if isJSON(media) {
+		stands := isWords(media) && family(media) == family(own)
+		if m.Body != nil && isJSON(media) || m.Body == nil && stands {
 			return content[media]
 		}
 	}

@@ -67,6 +67,15 @@ func clean(s string) string {
 // str returns the node of any string.
 func str(s string) text { return text(clean(s)) }
 
+// texts returns the list of some strings.
+func texts(all []string) list {
+	var out list
+	for _, s := range all {
+		out = append(out, str(s))
+	}
+	return out
+}
+
 // set gives a member a value, at its old place when there is one.
 func (o *object) set(key string, value node) {
 	if i := o.find(key); i >= 0 {

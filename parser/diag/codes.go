@@ -83,7 +83,7 @@ var codes = [...]Info{
 		"mend the example or the property's row; the document never shows an example that does not hold",
 	},
 	{
-		ExampleMedia, Note, "an example's body is of a media type that no person reads",
+		ExampleMedia, Note, "an example's body is of a media type that the document does not show",
 		"docs/v1.0/api/user-post.md:86:1: note: the example's body is application/zip, which is not shown [example-media]",
 		"nothing: the document says that the call takes such a body",
 	},

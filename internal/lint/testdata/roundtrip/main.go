@@ -138,7 +138,11 @@ func exchanges(doc *openapi3.T) []*exchange {
 			if op.RequestBody == nil {
 				continue
 			}
-			examples := op.RequestBody.Value.Content.Get("application/json").Examples
+			media := op.RequestBody.Value.Content.Get("application/json")
+			if media == nil {
+				continue
+			}
+			examples := media.Examples
 			for _, name := range slices.Sorted(maps.Keys(examples)) {
 				e := &exchange{name: op.OperationID + "/" + name, operation: codegen.ToCamelCase(op.OperationID), path: path}
 				e.arguments = pathArguments(op)
@@ -299,7 +303,11 @@ func (s *service) serve(w http.ResponseWriter, r *http.Request) {
 func (s *service) answer(StrictHandlerFunc, string) StrictHandlerFunc {
 	return func(_ context.Context, w http.ResponseWriter, r *http.Request, request any) (any, error) {
 		e := s.answers[r.Header.Get("Exchange")]
-		if lost := difference(e.request, encode(reflect.ValueOf(request).FieldByName("Body").Interface())); lost != "" {
+		body := reflect.ValueOf(request).FieldByName("JSONBody") // where there are bodies of other media types
+		if !body.IsValid() {
+			body = reflect.ValueOf(request).FieldByName("Body")
+		}
+		if lost := difference(e.request, encode(body.Interface())); lost != "" {
 			e.faults = append(e.faults, "the server's request: "+lost)
 		}
 		if e.response != nil {
