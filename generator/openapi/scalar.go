@@ -33,7 +33,7 @@ func keyStyle(s string) style {
 // longer than the room there is for it is folded, unless it holds a list: folding would part its items.
 func textStyle(s string, room int) style {
 	switch {
-	case isTooLong(s, room) && isFoldable(s) && !(strings.Contains(s, "\n- ") && isLiteral(s)):
+	case isTooLong(s, room) && isFoldable(s) && !holdsList(s):
 		return folded
 	case isLiteral(s):
 		return literalBlock
@@ -104,3 +104,6 @@ func isPrintable(s string) bool {
 }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// holdsList reports whether s has the items of a list on lines of their own, and can stand as it is.
+func holdsList(s string) bool { return strings.Contains(s, "\n- ") && isLiteral(s) }
