@@ -141,7 +141,7 @@ func (c *createPage) exampleType() typeCell {
 	var found typeCell
 	for _, e := range c.op.Examples {
 		for _, msg := range []*model.Message{e.Response, e.Request} {
-			if msg != nil && msg.ODataType.Value != "" && found.name == "" {
+			if msg != nil && found.name == "" && typeName().MatchString(msg.ODataType.Value) {
 				found = typeCell{name: msg.ODataType.Value, offset: c.offsetOf(msg.ODataType.At)}
 			}
 		}

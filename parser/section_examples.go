@@ -29,6 +29,7 @@ func (c *createPage) readExamples(s *section) {
 				open = msg
 			}
 			continue
+		case !takesBody(open, f) && c.addAnswer(f):
 		case !takesBody(open, f):
 			c.diags.Add(diag.ExampleNotHTTP, c.pos(f.offset), "the code block holds no HTTP message, it is left out")
 		case !c.elsewhere:
@@ -59,6 +60,21 @@ func (c *createPage) addMessage(msg *model.Message, f fence, body int) {
 		return
 	}
 	c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(f.heading), Response: msg})
+}
+
+// addAnswer adds a code block that is annotated as the response to the request above, and holds nothing but its body: it
+// has the status that the page names for success. It returns false for any other block.
+func (c *createPage) addAnswer(f fence) bool {
+	n := len(c.op.Examples)
+	waits := n > 0 && c.op.Examples[n-1].Request != nil && c.op.Examples[n-1].Response == nil
+	status := slices.IndexFunc(c.op.Responses, func(r model.Response) bool { return isSuccess(r.Status.Value) })
+	if !waits || status < 0 || f.note == nil || f.note.BlockType != "response" || !startsBody(string(bytes.TrimSpace(f.body))) {
+		return false
+	}
+	msg := &model.Message{At: c.pos(f.offset), Status: c.op.Responses[status].Status.Value}
+	c.takeBody(msg, f)
+	c.op.Examples[n-1].Response = msg
+	return true
 }
 
 // leftOut reports whether a request shows another call than the page is about: it does not go to the service, or it has

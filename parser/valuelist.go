@@ -173,7 +173,7 @@ const longestIntro = 120
 // introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
 func introBefore(s string) int {
 	start := max(len(s)-longestIntro, 0)
-	if !endsLikeIntro(s[start:]) {
+	if !endsLikeIntro(s[start:]) || soleValue().MatchString(s[start:]) {
 		return -1
 	}
 	for _, re := range listIntros {
@@ -188,6 +188,9 @@ func introBefore(s string) int {
 	}
 	return -1
 }
+
+// soleValue matches words about a value that is the only one in one case: what has the value may have others elsewhere.
+var soleValue = matching(`(?i)\bonly (?:possible|supported|allowed|valid|permitted|acceptable|accepted) value [^.]*$`)
 
 // introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is cheap.
 var introEnds = map[string]bool{
@@ -275,9 +278,10 @@ func (p *page) remarkOn(list *valueList, remark text) {
 // defaultRemark matches the remark on the value that the service takes when none is sent.
 var defaultRemark = matching(`(?i)^(?:(?:the )?default(?: value)?|(?:o |valor )?padrão)\.?$`)
 
-// remarkLength returns the length of a remark in parentheses that s begins with, 0 when there is none.
+// remarkLength returns the length of a remark in parentheses that s begins with, behind a blank or without one, 0 when
+// there is none.
 func remarkLength(s string) int {
-	if !strings.HasPrefix(s, " (") {
+	if !strings.HasPrefix(strings.TrimPrefix(s, " "), "(") {
 		return 0
 	}
 	depth := 0

@@ -175,4 +175,4 @@ func unread(t text) []int {
 }
 
 // asideWords match words of a sentence whose alternatives are no list of values: a condition, an example.
-var asideWords = matching(`(?i)\b(?:if|when|whether|where|unless|except|excluded|only|examples?|such as|e\.g\.|note|includes?|including|contains?|operators?|number of|for \w+ users|supports?|(?:can)?not)\b|n['’]t\b`)
+var asideWords = matching(`(?i)\b(?:if|when|whether|where|unless|except|excluded|only|examples?|such as|e\.g\.|note|includes?|including|contains?|operators?|number of|for \w+ users|for an? \w+ of|supports?|(?:can)?not)\b|n['’]t\b`)
