@@ -19,6 +19,8 @@ type check struct {
 	page   *pageConst
 	// required is the statement that reports the field when it is not set, nil when it need not be set.
 	required *jen.Statement
+	// refused is the statement that reports a resource that must not be set, nil when it may be.
+	refused *jen.Statement
 }
 
 // check returns what writes the checks of a property.
@@ -65,8 +67,12 @@ func (v *validator) createChecks(c *check) []jen.Code {
 			continue
 		}
 		statement := rule.Create(c.constrained(constraint))
-		if rule.Keyword == model.KeywordRequired {
+		switch {
+		case rule.Keyword == model.KeywordRequired:
 			c.required = statement
+		case rule.Keyword == model.KeywordReadOnly && c.holdsResource(): // one condition for this and for what it holds
+			c.refused = c.constrained(constraint).Report("readOnly")
+			continue
 		}
 		checks = append(checks, statement)
 	}
@@ -112,6 +118,16 @@ func typeChecks(c *check) []jen.Code {
 	default:
 		return nil
 	}
+}
+
+// holdsResource reports whether a property holds a resource whose values are checked.
+func (c *check) holdsResource() bool {
+	ref, collection := named(c.property.Type)
+	if ref == nil || collection {
+		return false
+	}
+	r, ok := ref.Target.(*model.Resource)
+	return ok && (r.Documented || c.family)
 }
 
 // resourceChecks returns the checks of a property that holds one or many resources.
@@ -195,10 +211,14 @@ func (c *check) enums(at diag.Pos) *jen.Statement {
 //		f.within("/owner", s.Owner.Validate())
 //	}
 func (c *check) resource() []jen.Code {
-	return c.whenSet(nil, jen.Id("f").Dot("within").Call(
+	within := jen.Id("f").Dot("within").Call(
 		jen.Lit(pointer(c.property.Name)),
 		jen.Id("s").Dot(c.name).Dot("Validate").Call(),
-	))
+	)
+	if c.refused != nil {
+		return []jen.Code{jen.If(c.zero.Set("s", c.name)).Block(c.refused, within)}
+	}
+	return c.whenSet(nil, within)
 }
 
 // resources returns
