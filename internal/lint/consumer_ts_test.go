@@ -24,7 +24,7 @@ const omitted = `'"@odata.type"' does not exist in type 'Omit<`
 // TestOpenAPITypeScript shows that TypeScript types made by openapi-typescript compile, and that every example of the
 // document has the type of the place where it stands. The flag lets a request leave out what has a default.
 func TestOpenAPITypeScript(t *testing.T) { //nolint:paralleltest // the documents are, and no two tools compete
-	eachSlice(t, func(t *testing.T, document string) {
+	eachDocument(t, func(t *testing.T, document string) {
 		t.Helper()
 		folder := t.TempDir()
 		npmTool(t, "openapi-typescript", document, "--output", filepath.Join(folder, "api.ts"), "--default-non-nullable=false")
@@ -48,7 +48,7 @@ func TestOpenAPITypeScript(t *testing.T) { //nolint:paralleltest // the document
 
 // TestHeyAPI shows the same of the TypeScript client that @hey-api/openapi-ts makes.
 func TestHeyAPI(t *testing.T) { //nolint:paralleltest // the documents are, and no two tools compete
-	eachSlice(t, func(t *testing.T, document string) {
+	eachDocument(t, func(t *testing.T, document string) {
 		t.Helper()
 		folder := t.TempDir()
 		npmTool(t, "openapi-ts", "--input", document, "--output", filepath.Join(folder, "api"), "--silent")
