@@ -25,7 +25,7 @@ func (r *propertyReader) readTypeOf(name string, cell text, at int) (typeCell, b
 	if !r.translated || cell.isZero() || len(read.others) > 0 {
 		return read, ok
 	}
-	told := r.toldType(name, cell, read, ok)
+	told, sure := r.toldType(name, cell, read, ok)
 	switch {
 	case told.primitive == read.primitive && told.name == read.name && ok:
 		return read, true
@@ -36,7 +36,9 @@ func (r *propertyReader) readTypeOf(name string, cell text, at int) (typeCell, b
 		return read, false
 	}
 	r.diags = r.diags[:n]
-	r.diags.Add(diag.TypeTranslated, r.pos(cell.offset(0)), "%q is no type but the translation of one, it is read as %s", clip(cell.s), told)
+	if !sure {
+		r.diags.Add(diag.TypeTranslated, r.pos(cell.offset(0)), "%q is no type but the translation of one, it is read as %s", clip(cell.s), told)
+	}
 	told.offset = cell.offset(0)
 	_, notes := trimNotes(cell.plain())
 	for _, note := range notes {
@@ -45,15 +47,16 @@ func (r *propertyReader) readTypeOf(name string, cell text, at int) (typeCell, b
 	return told, true
 }
 
-// toldType returns the type of a cell of a translated table, which was read, or not; zero when nothing tells it.
-func (r *propertyReader) toldType(name string, cell text, read typeCell, ok bool) typeCell {
+// toldType returns the type of a cell of a translated table, which was read, or not; zero when nothing tells it. It is
+// sure when the vocabulary or a link tells, and not only what else the page shows.
+func (r *propertyReader) toldType(name string, cell text, read typeCell, ok bool) (told typeCell, sure bool) {
 	words, _ := trimNotes(cell.plain())
 	words, collection := element(words)
 	if primitive := r.primitive(words); primitive != "" {
-		return typeCell{primitive: primitive, collection: collection}
+		return typeCell{primitive: primitive, collection: collection}, true
 	}
 	if same := r.renamed[strings.ToLower(words)]; same != "" { // a type that is called as a property is
-		return typeCell{name: same, collection: collection}
+		return typeCell{name: same, collection: collection}, false
 	}
 	shown := r.jsonTypes()[name]
 	if link, linked := cell.firstLink(); linked {
@@ -61,13 +64,13 @@ func (r *propertyReader) toldType(name string, cell text, read typeCell, ok bool
 			if about != read.name && sameShort(about, shown.name) {
 				about = shown.name // the JSON has its capitals and its namespace
 			}
-			return typeCell{name: about, link: link.dest, collection: collection}
+			return typeCell{name: about, link: link.dest, collection: collection}, true
 		}
 	}
 	if ok && !r.doubtsType(name, read, shown) {
-		return read
+		return read, true
 	}
-	return shown
+	return shown, false
 }
 
 // enumFragment matches the end of a link to the members of an enum; group 1 is the enum's folded name.
