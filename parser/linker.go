@@ -250,7 +250,8 @@ func (i *inheritance) derive(r, base *model.Resource, depth int) int {
 	}
 	known := byFoldedName(r.Properties)
 	for _, p := range base.Properties {
-		if known[strings.ToLower(p.Name)] != nil {
+		if own := known[strings.ToLower(p.Name)]; own != nil {
+			i.refineType(own, p)
 			continue
 		}
 		i.inherited++

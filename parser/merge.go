@@ -75,20 +75,30 @@ func (l *linker) mergeProperty(known, more *model.Property) {
 
 // mergeType gives a property the type that says most of those in two rows, the first one's when neither says more.
 func (l *linker) mergeType(known, more *model.Property) {
-	const differs = "property %q is %s here and %s at %s, which is taken"
 	switch lost := model.Type(model.Any); {
 	case known.Type == lost:
 		known.Type, known.TypeAt = more.Type, more.TypeAt
 	case more.Type == lost:
 		more.Type, more.TypeAt = known.Type, known.TypeAt
 	case sameType(known, more):
-	case saysMore(more.Type, known.Type):
-		l.diags.Add(diag.PropertyDiffers, known.TypeAt, differs, clip(known.Name), known.Type, more.Type, more.TypeAt)
-		known.Type, known.TypeAt = more.Type, more.TypeAt
-		known.Constraints = slices.DeleteFunc(slices.Clone(known.Constraints), aboutValues)
+	case l.refineType(known, more):
 	default:
-		l.diags.Add(diag.PropertyDiffers, more.TypeAt, differs, clip(more.Name), more.Type, known.Type, known.TypeAt)
+		l.diags.Add(diag.PropertyDiffers, more.TypeAt, typesDiffer, clip(more.Name), more.Type, known.Type, known.TypeAt)
 	}
+}
+
+// typesDiffer tells of two rows that give one property different types.
+const typesDiffer = "property %q is %s here and %s at %s, which is taken"
+
+// refineType gives a property the type of another row about it when that says more, and reports whether it does.
+func (l *linker) refineType(known, more *model.Property) bool {
+	if !saysMore(more.Type, known.Type) {
+		return false
+	}
+	l.diags.Add(diag.PropertyDiffers, known.TypeAt, typesDiffer, clip(known.Name), known.Type, more.Type, more.TypeAt)
+	known.Type, known.TypeAt = more.Type, more.TypeAt
+	known.Constraints = slices.DeleteFunc(slices.Clone(known.Constraints), aboutValues)
+	return true
 }
 
 // saysMore reports whether a type says more than another one, which is text: most values are text on their way, and who
