@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -63,13 +62,13 @@ func (s memberSet) joinedIn(words string) bool {
 }
 
 // member looks at a value of an enum: an object shows that it is none, joined members that it is a set of flags.
-func (p examplePage) member(e *model.Enum, raw []byte) {
-	var word string
-	if isObject(raw) {
+func (p examplePage) member(e *model.Enum, value jsonNode) {
+	word := value.text
+	if value.members != nil {
 		p.unlist(e)
 		return
 	}
-	if !e.Flags.IsZero() || json.Unmarshal(raw, &word) != nil || !p.setOf(e).joinedIn(word) {
+	if !e.Flags.IsZero() || !p.setOf(e).joinedIn(word) {
 		return
 	}
 	e.Flags = p.at

@@ -25,6 +25,8 @@ type linker struct {
 	// been asked for.
 	memberSets map[*model.Enum]memberSet
 	rows       map[*model.Resource]map[string]*model.Property
+	// nodes are the values in the bodies of examples.
+	nodes map[*model.JSONBody]jsonNode
 	// keys are the names under which request examples hold objects, and sent the properties that they send, with the place
 	// of the first example that does.
 	keys sentKeys
@@ -51,7 +53,8 @@ func newLinker(lib *library) *linker {
 
 // link reads the pages of types that the create pages lead to, gives each reference its target and returns the API.
 func (l *linker) link(creates []*createPage) (*model.API, error) {
-	l.keys = readKeys(creates)
+	l.nodes = readNodes(creates, l.lib.jobs)
+	l.keys = l.readKeys(creates)
 	if err := l.readTypes(creates); err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"encoding/json"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -73,11 +72,7 @@ func placeholderType(s string) (model.Primitive, bool) {
 
 // isMeant reports whether a value that looks like a placeholder is meant: a value of the property's list, the name of
 // another type where text is expected, or one in a property about types, among values of which most are real.
-func (p examplePage) isMeant(property *model.Property, raw json.RawMessage) bool {
-	var word string
-	if json.Unmarshal(raw, &word) != nil {
-		return false
-	}
+func (p examplePage) isMeant(property *model.Property, word string) bool {
 	hint, looks := placeholderType(word)
 	if !looks || strings.Contains(word, "(") {
 		return false

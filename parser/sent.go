@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"bytes"
-	"encoding/json"
 	"iter"
 	"slices"
 	"strings"
@@ -19,7 +17,7 @@ type sentKeys map[string]bool
 
 // readKeys returns the names under which the request examples of pages hold objects, at any depth, and those in the
 // tables of request bodies: relationships of other names are not sent, and their types need not be read.
-func readKeys(creates []*createPage) sentKeys {
+func (l *linker) readKeys(creates []*createPage) sentKeys {
 	keys := sentKeys{}
 	for _, c := range creates {
 		for _, op := range c.ops {
@@ -28,32 +26,23 @@ func readKeys(creates []*createPage) sentKeys {
 			}
 		}
 		for body := range requestBodies(c.op.Examples) {
-			keys.read(json.NewDecoder(bytes.NewReader(body.Value)), "")
+			keys.read(l.nodes[body], "")
 		}
 	}
 	return keys
 }
 
-// read adds the names in the next value of a decoder, which stands under a key.
-func (k sentKeys) read(dec *json.Decoder, key string) {
-	open, err := dec.Token()
-	if delim, ok := open.(json.Delim); err != nil || !ok || delim != '{' && delim != '[' {
-		return
-	}
-	if open == json.Delim('{') {
+// read adds the names under which a value holds objects, which stands under a key itself.
+func (k sentKeys) read(n jsonNode, key string) {
+	if n.members != nil {
 		k[strings.ToLower(key)] = true
 	}
-	for dec.More() {
-		if open == json.Delim('{') {
-			token, err := dec.Token()
-			if err != nil {
-				return
-			}
-			key, _ = token.(string)
-		}
-		k.read(dec, key)
+	for _, m := range n.members {
+		k.read(m.jsonNode, m.key)
 	}
-	_, _ = dec.Token() // the closing bracket: that it is there was seen when the example was read
+	for _, item := range n.items {
+		k.read(item, key)
+	}
 }
 
 // requestBodies yields the JSON of the requests of examples.
@@ -87,31 +76,30 @@ func (l *linker) findSent(creates []*createPage) {
 			}
 			for body := range requestBodies(op.Examples) {
 				s.at = body.At
-				s.object(created, body.Value, 0)
+				s.object(created, s.nodes[body], 0)
 			}
 		}
 	}
 }
 
 // object looks at the members of an object of a type, or of one derived from it.
-func (s sender) object(r *model.Resource, raw []byte, depth int) {
-	if depth > maxProofDepth {
+func (s sender) object(r *model.Resource, object jsonNode, depth int) {
+	if depth > maxProofDepth || len(object.members) == 0 {
 		return
 	}
-	members := objectMembers(raw)
-	r = s.typeOf(r, members)
+	r = s.typeOf(r, object.members)
 	known := s.properties(r)
-	for _, m := range members {
+	for _, m := range object.members {
 		p := known[strings.ToLower(m.key)]
-		if p == nil || string(m.value) == "null" {
+		if p == nil || m.isNull() {
 			continue
 		}
-		objects := objectsIn(m.value)
+		objects := m.objects()
 		if p.Relationship {
 			if len(objects) == 0 { // a link, or nothing
 				continue
 			}
-			s.keep(p, m.value)
+			s.keep(p, m.items != nil)
 		}
 		if s.sent[p].IsZero() {
 			s.sent[p] = s.at
@@ -128,9 +116,9 @@ func (s sender) object(r *model.Resource, raw []byte, depth int) {
 
 // keep keeps a relationship that an example sends with a value. Of how many there are its row is less sure than the
 // example is.
-func (s sender) keep(p *model.Property, value json.RawMessage) {
+func (s sender) keep(p *model.Property, several bool) {
 	s.kept[p.At] = true
-	if _, many := p.Type.(model.Collection); many || !bytes.HasPrefix(value, []byte{'['}) {
+	if _, many := p.Type.(model.Collection); many || !several {
 		return
 	}
 	s.diags.Add(diag.PropertyDiffers, p.TypeAt, "relationship %q is one %s here and several in the example at %s, which is taken", clip(p.Name), p.Type, s.at)
@@ -148,13 +136,12 @@ func (l *linker) leavesOut(t *typePage, row *model.Property) bool {
 
 // typeOf returns the type that an object names, when that is derived from the documented one, which is returned
 // otherwise.
-func (s sender) typeOf(documented *model.Resource, members []objectMember) *model.Resource {
+func (s sender) typeOf(documented *model.Resource, members []nodeMember) *model.Resource {
 	for _, m := range members {
-		var name string
-		if m.key != "@odata.type" || json.Unmarshal(m.value, &name) != nil {
+		if m.key != "@odata.type" || !m.isText {
 			continue
 		}
-		named := s.resources[strings.ToLower(strings.TrimPrefix(name, "#"))]
+		named := s.resources[strings.ToLower(strings.TrimPrefix(m.text, "#"))]
 		if named != nil && slices.Contains(withBases(&model.Ref{Target: named}), documented) {
 			return named
 		}
@@ -172,19 +159,12 @@ func (s sender) properties(r *model.Resource) map[string]*model.Property {
 	return known
 }
 
-// objectsIn returns the objects that a value is or holds as elements.
-func objectsIn(value json.RawMessage) []json.RawMessage {
-	var elements []json.RawMessage
-	if json.Unmarshal(value, &elements) != nil {
-		elements = []json.RawMessage{value}
+// objects returns the objects that a value is or holds as elements.
+func (n jsonNode) objects() []jsonNode {
+	if n.members != nil {
+		return []jsonNode{n}
 	}
-	var objects []json.RawMessage
-	for _, e := range elements {
-		if bytes.HasPrefix(e, []byte{'{'}) {
-			objects = append(objects, e)
-		}
-	}
-	return objects
+	return slices.DeleteFunc(slices.Clone(n.items), func(item jsonNode) bool { return item.members == nil })
 }
 
 // typeOf returns the type of a row's property. Of a relationship it is mentioned only, until an example sends it.

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"bytes"
 	"iter"
 	"strings"
 
@@ -24,9 +23,6 @@ func (l *linker) areTypes(members []model.Member) bool {
 	}
 	return true
 }
-
-// isObject reports whether JSON is an object.
-func isObject(raw []byte) bool { return bytes.HasPrefix(bytes.TrimLeft(raw, " \t\r\n"), []byte{'{'}) }
 
 // unlist takes back that a type is an enum, which nothing but a list of values beside its name says, since an example
 // has an object there.

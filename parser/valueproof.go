@@ -1,9 +1,7 @@
 package parser
 
 import (
-	"encoding/json"
 	"iter"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,7 +53,7 @@ func (l *linker) proveValues(creates []*createPage) {
 // message looks at the body of a message about a type.
 func (p examplePage) message(r *model.Resource, body *model.JSONBody) {
 	p.at, p.body, p.meant = body.At, body, map[string]bool{}
-	p.object(r, body.Value, "", 0)
+	p.object(r, p.nodes[body], "", 0)
 	body.Placeholders = slices.DeleteFunc(slices.Clone(body.Placeholders), func(h model.Placeholder) bool { return p.meant[h.Path] })
 }
 
@@ -79,25 +77,26 @@ func (l *linker) allReferences(creates []*createPage) iter.Seq[*references] {
 const maxProofDepth = 8
 
 // object looks at the members of a JSON object of a type; path is the JSON Pointer to it.
-func (p examplePage) object(r *model.Resource, raw []byte, path string, depth int) {
-	var members map[string]json.RawMessage
-	if depth > maxProofDepth || json.Unmarshal(raw, &members) != nil {
+func (p examplePage) object(r *model.Resource, object jsonNode, path string, depth int) {
+	if depth > maxProofDepth || len(object.members) == 0 {
 		return
 	}
 	properties := p.properties(r)
-	for _, name := range slices.Sorted(maps.Keys(members)) {
-		if string(members[name]) == noValue {
-			p.nullable(properties[name])
+	for _, m := range object.members {
+		rows := properties[m.key]
+		if len(rows) == 0 {
 			continue
 		}
-		at := path + "/" + model.PointerStep(name)
-		var values []json.RawMessage
-		if json.Unmarshal(members[name], &values) != nil {
-			p.values(properties[name], members[name], at, depth)
+		if m.isNull() {
+			p.nullable(rows)
 			continue
 		}
-		for i, v := range values {
-			p.values(properties[name], v, at+"/"+strconv.Itoa(i), depth)
+		at := path + "/" + model.PointerStep(m.key)
+		if m.items == nil {
+			p.values(rows, m.jsonNode, at, depth)
+		}
+		for i, item := range m.items {
+			p.values(rows, item, at+"/"+strconv.Itoa(i), depth)
 		}
 	}
 }
@@ -127,32 +126,31 @@ func (p examplePage) properties(r *model.Resource) map[string][]*model.Property 
 const maxProven = 200
 
 // values looks at one value of what several rows say to be one property.
-func (p examplePage) values(rows []*model.Property, raw json.RawMessage, path string, depth int) {
+func (p examplePage) values(rows []*model.Property, value jsonNode, path string, depth int) {
 	for _, row := range rows {
-		if len(p.body.Placeholders) > 0 && p.isMeant(row, raw) {
+		if len(p.body.Placeholders) > 0 && value.isText && p.isMeant(row, value.text) {
 			p.meant[path] = true
 		}
-		p.value(row, raw, path, depth)
+		p.value(row, value, path, depth)
 	}
 }
 
 // value looks at one value of a property; path is the JSON Pointer to it.
-func (p examplePage) value(property *model.Property, raw json.RawMessage, path string, depth int) {
+func (p examplePage) value(property *model.Property, value jsonNode, path string, depth int) {
 	if ref, ok := elementOf(property.Type).(*model.Ref); ok {
 		switch target := ref.Target.(type) {
 		case *model.Resource:
-			p.object(target, raw, path, depth+1)
+			p.object(target, value, path, depth+1)
 		case *model.Enum:
-			p.member(target, raw)
+			p.member(target, value)
 		}
 		return
 	}
 	list, ok := property.Constraint(model.KeywordEnum).(model.Values)
-	var word string
-	if !ok || len(list.Members) > maxProven || json.Unmarshal(raw, &word) != nil {
+	if !ok || len(list.Members) > maxProven || !value.isText {
 		return
 	}
-	known := setOf(list.Members)
+	word, known := value.text, setOf(list.Members)
 	if known.joinedIn(word) {
 		p.open(property, list, word)
 		return

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 )
 
@@ -52,8 +54,9 @@ func plan(folder string, files []output.File) ([]change, error) {
 	}
 	var there fs.FS = emptyFS{}
 	if root != nil {
-		defer root.Close() //nolint:errcheck // nothing was written through it
-		there = root.FS()
+		folder := newFolderFS(root)
+		defer folder.Close()
+		there = folder
 	}
 	changes, err := planWrites(there, files)
 	if err != nil {
@@ -116,19 +119,42 @@ func openFolder(folder string) (*os.Root, error) {
 
 // planWrites returns the files that are missing or different.
 func planWrites(there fs.FS, files []output.File) ([]change, error) {
+	found := make([]*change, len(files))
+	faults := make([]error, len(files))
+	var group errgroup.Group
+	group.SetLimit(stagers)
+	for i, f := range files {
+		group.Go(func() error {
+			found[i], faults[i] = planWrite(there, f)
+			return nil
+		})
+	}
+	_ = group.Wait() // the first fault in the files' order is told, whichever is found first
 	var changes []change
-	for _, f := range files {
-		old, err := readOwned(there, f.Path)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			changes = append(changes, change{kind: created, path: f.Path, data: f.Data})
-		case err != nil:
-			return nil, err
-		case !bytes.Equal(old, f.Data):
-			changes = append(changes, change{kind: updated, path: f.Path, old: old, data: f.Data})
+	for i, c := range found {
+		if faults[i] != nil {
+			return nil, faults[i]
+		}
+		if c != nil {
+			changes = append(changes, *c)
 		}
 	}
 	return changes, nil
+}
+
+// planWrite returns what has to change for a file, nil when it is there.
+func planWrite(there fs.FS, f output.File) (*change, error) {
+	old, err := readOwned(there, f.Path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &change{kind: created, path: f.Path, data: f.Data}, nil
+	case err != nil:
+		return nil, err
+	case !bytes.Equal(old, f.Data):
+		return &change{kind: updated, path: f.Path, old: old, data: f.Data}, nil
+	default:
+		return nil, nil //nolint:nilnil // a file that is as it shall be is no error, and no change
+	}
 }
 
 // A foreignError tells of a file that graphgen did not write.

@@ -13,6 +13,7 @@ import (
 	"fmt"
 
 	"github.com/getkin/kin-openapi/openapi3"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
@@ -42,9 +43,6 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	if err := b.build(api); err != nil {
 		return nil, nil, err
 	}
-	if err := b.validate(); err != nil {
-		return nil, nil, fmt.Errorf("openapi: the document is not valid: %w", err)
-	}
 	files, err := b.files()
 	return files, b.diags, err
 }
@@ -65,19 +63,27 @@ func (b *builder) validate() error {
 	return b.doc.Validate(context.Background(), openapi3.DisableExamplesValidation())
 }
 
-// files prints the finished document.
+// files prints the finished document in both forms, and validates it meanwhile.
 func (b *builder) files() ([]output.File, error) {
 	root, err := newWalker(b.properties, b.opts.Version).document(b.doc)
 	if err != nil {
 		return nil, err
 	}
 	b.base.own.addTo(root)
-	json, err := encodeJSON(root)
-	if err != nil {
-		return nil, err
+	files := []output.File{{Path: "openapi.yaml"}, {Path: "openapi.json"}}
+	var group errgroup.Group
+	group.Go(func() error {
+		files[0].Data = encodeYAML(b.marker(), root)
+		return nil
+	})
+	group.Go(func() (err error) {
+		files[1].Data, err = encodeJSON(root)
+		return err
+	})
+	invalid := b.validate()
+	err = group.Wait()
+	if invalid != nil {
+		return nil, fmt.Errorf("openapi: the document is not valid: %w", invalid)
 	}
-	return []output.File{
-		{Path: "openapi.yaml", Data: encodeYAML(b.marker(), root)},
-		{Path: "openapi.json", Data: json},
-	}, nil
+	return files, err
 }
