@@ -51,67 +51,6 @@ func newLinker(lib *library) *linker {
 	}
 }
 
-// link reads the pages of types that the create pages lead to, gives each reference its target and returns the API.
-func (l *linker) link(creates []*createPage) (*model.API, error) {
-	l.nodes = readNodes(creates, l.lib.jobs)
-	l.keys = l.readKeys(creates)
-	if err := l.readTypes(creates); err != nil {
-		return nil, err
-	}
-	l.spellNames(creates)
-	for _, t := range l.read {
-		for _, e := range t.enums {
-			l.defineEnum(t.Path, e, rankOf(t, e))
-		}
-	}
-	for _, t := range l.richestFirst() {
-		l.defineResource(t)
-	}
-	for _, t := range l.read {
-		l.defineOthers(t)
-		if t.alias.Short != "" {
-			l.aliases[foldName(t.alias)] = t.resource
-		}
-	}
-	for _, c := range creates {
-		for _, e := range c.enums {
-			l.defineEnum(c.Path, e, rankSection)
-		}
-	}
-	l.resolveAll(creates)
-	for _, c := range creates {
-		l.checkLinks(c)
-	}
-	l.dropTranslatedMembers()
-	l.settleDerived()
-	for _, t := range l.read {
-		l.settleUnions(&t.refs)
-	}
-	for _, c := range creates {
-		l.settleUnions(&c.refs)
-	}
-	for _, c := range creates {
-		for _, op := range c.ops {
-			l.settleCreated(c, op)
-			l.settleCase(op)
-		}
-	}
-	for _, c := range creates {
-		l.settleNested(c)
-	}
-	l.proveValues(creates)
-	l.inheritProperties()
-	l.findSent(creates)
-	l.settleInputs(creates)
-	l.markKeys(creates)
-	for _, c := range creates {
-		l.requireRows(c)
-	}
-	api := l.collect(creates)
-	l.requireNamed(creates)
-	return api, nil
-}
-
 // foldName returns the key of a qualified name: the documents are careless about case.
 func foldName(n model.Name) string { return strings.ToLower(n.String()) }
 
