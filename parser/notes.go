@@ -33,8 +33,9 @@ type noteReader struct {
 	*createPage
 	// at is the page that the section is on: the page itself, or a file that it includes.
 	at *page
-	// prose means that plain paragraphs say what a table of permissions leaves out; after that such a table was there.
-	prose, after bool
+	// head means that plain paragraphs say more of the call than the description, prose that they say what a table of
+	// permissions leaves out; after that such a table was there.
+	head, prose, after bool
 	// kind is the kind of the note that comes next, where a paragraph said nothing but that.
 	kind model.NoteKind
 }
@@ -46,14 +47,20 @@ func (c *createPage) readNotes(s *section, prose bool) {
 	r.read(s)
 }
 
+// readRemarks takes the notes below the title, and the paragraphs that follow the description.
+func (c *createPage) readRemarks(head *section) {
+	r := noteReader{createPage: c, at: c.page, head: true}
+	r.read(head)
+}
+
 func (r *noteReader) read(s *section) {
 	for i, block := range s.blocks {
 		switch block.(type) {
 		case *ast.Blockquote:
-			r.add(withoutIncludes(r.at.words(block)), true)
+			r.add(withoutIncludes(r.at.words(block)), model.NoteKindNote)
 		case *ast.Paragraph:
 			r.readIncluded(block)
-			r.readParagraph(withoutIncludes(r.at.inline(block)), s.blocks[i+1:])
+			r.readParagraph(beforeIncludes(withoutIncludes(r.at.inline(block))), s.blocks[i+1:])
 		case *extast.Table:
 			r.after = true
 		}
@@ -82,8 +89,38 @@ func (r *noteReader) readParagraph(t text, behind []ast.Node) {
 	if (strings.HasSuffix(t.s, ":") || r.prose && r.after) && len(behind) > 0 && behind[0].Kind() == ast.KindList {
 		t = joined([]text{t, r.at.words(behind[0])})
 	}
-	r.add(t, r.kind != "" || r.prose && r.isProse(t.s))
+	r.add(t, r.plainKind(t, behind))
 	r.kind = ""
+}
+
+// plainKind returns the kind of the note that a paragraph without a label is, which some blocks follow; "" when it is
+// none.
+func (r *noteReader) plainKind(t text, behind []ast.Node) model.NoteKind {
+	switch {
+	case r.kind != "":
+		return r.kind
+	case r.prose && r.isProse(t.s):
+		return model.NoteKindNote
+	case r.isRemark(t) && (len(behind) == 0 || behind[0].Kind() != extast.KindTable):
+		return model.NoteKindRemark
+	default:
+		return ""
+	}
+}
+
+// isRemark reports whether a paragraph says more of the call behind its description. What the call can create is read from
+// its list or table.
+func (r *noteReader) isRemark(t text) bool {
+	return r.head && r.at == r.page && !r.intro.isZero() && !t.isZero() && t.offset(0) > r.intro.offset(0) &&
+		!namespaceLine().MatchString(t.s) && !derivedIntro().MatchString(t.s)
+}
+
+// beforeIncludes returns a text up to the first include in it, which may stand on its next line.
+func beforeIncludes(t text) text {
+	if i := strings.Index(t.s, "[!INCLUDE"); i >= 0 {
+		return t.slice(0, i)
+	}
+	return t
 }
 
 // demand matches what a paragraph above a table of permissions says that the table does not.
@@ -101,11 +138,12 @@ func (r *noteReader) isProse(s string) bool {
 	return r.after || demand().MatchString(s) && !permissionsIntro().MatchString(s)
 }
 
-// add takes a note; one without a label is one only where that is plain from its place. What is the page's description
-// already is none, and neither is what only introduces a table or code.
-func (r *noteReader) add(t text, unlabelled bool) {
+// add takes a note; plain is the kind of one without a label, "" where such a text is none. What is the page's
+// description already is none, and neither is what only introduces a table or code.
+func (r *noteReader) add(t text, plain model.NoteKind) {
 	kind, said := r.at.noteOf(t)
-	if kind == "" && !unlabelled || said.isZero() || strings.HasSuffix(said.s, ":") {
+	kind = cmp.Or(kind, plain)
+	if kind == "" || said.isZero() || strings.HasSuffix(said.s, ":") {
 		return
 	}
 	at := r.at.pos(said.offset(0))
@@ -114,7 +152,7 @@ func (r *noteReader) add(t text, unlabelled bool) {
 		r.diags.Add(diag.PlaceholderText, at, "the note is a placeholder, left out")
 	case r.intro.s == t.s, r.at.isAboutExample(said.s):
 	default:
-		r.op.Notes = append(r.op.Notes, model.Note{Kind: cmp.Or(kind, r.kind, model.NoteKindNote), Text: said.s, At: at})
+		r.op.Notes = append(r.op.Notes, model.Note{Kind: kind, Text: said.s, At: at})
 	}
 }
 

@@ -65,7 +65,7 @@ func kindOf(name string) *sectionKind {
 // level has put there.
 func (c *createPage) readSections() {
 	if head := c.head(); head != nil {
-		c.readNotes(head, false)
+		c.readRemarks(head)
 	}
 	for _, s := range c.topSections() {
 		kind := kindOf(s.name)

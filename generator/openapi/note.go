@@ -25,6 +25,10 @@ func (c *call) notes() []model.Note {
 func (c *call) describe() string {
 	paragraphs := []string{c.descriptions()}
 	for _, n := range c.notes() {
+		if n.Kind == model.NoteKindRemark {
+			paragraphs = append(paragraphs, clean(n.Text))
+			continue
+		}
 		paragraphs = append(paragraphs, pascal(string(n.Kind))+": "+clean(n.Text))
 	}
 	if addresses := c.describeAddresses(); addresses != "" {

@@ -44,6 +44,8 @@ const (
 	NoteKindCaution   NoteKind = "caution"
 	NoteKindWarning   NoteKind = "warning"
 	NoteKindTip       NoteKind = "tip"
+	// NoteKindRemark is a paragraph without a label, which goes on with the description.
+	NoteKindRemark NoteKind = "remark"
 )
 
 // A Path is a URL below the version, "/users/{id}/messages".
