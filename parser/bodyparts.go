@@ -134,7 +134,7 @@ func (c *createPage) leavePart(part *bodyPart) {
 
 // readPart reads the rows of a part.
 func (c *createPage) readPart(part *bodyPart) {
-	r := propertyReader{page: c.page, refs: &c.refs, late: true, renamed: map[string]string{}}
+	r := propertyReader{page: c.page, refs: &c.refs}
 	for _, t := range part.tables {
 		c.readBodyTable(&r, t)
 	}

@@ -47,8 +47,7 @@ var alertLabel = matching(`\[!\w+\] ?`)
 // minWords is how many words a sentence has at least that says something.
 const minWords = 4
 
-// readBodyWords reads what the paragraphs of the request body say of it, beside what they introduce. Of a translation
-// nobody can tell which sentences only introduce.
+// readBodyWords reads what the paragraphs of the request body say of it, beside what they introduce.
 func (c *createPage) readBodyWords(s *section) {
 	var said []string
 	for i := range s.blocks {
@@ -56,7 +55,7 @@ func (c *createPage) readBodyWords(s *section) {
 		for from, sentence := range sentences(t.s) {
 			at := c.pos(t.offset(from))
 			c.readBodyFact(sentence, at)
-			if c.translated || !tellsMore(sentence) {
+			if !tellsMore(sentence) {
 				continue
 			}
 			if len(said) == 0 {
@@ -75,7 +74,7 @@ func (c *createPage) bodyParagraph(blocks []ast.Node, i int) text {
 		return text{}
 	}
 	t := withoutIncludes(c.inline(blocks[i]))
-	kind, _ := c.noteOf(t)
+	kind, _ := noteOf(t)
 	labelled := c.isLabel(blocks[i]) || i > 0 && c.isLabel(blocks[i-1])
 	switch {
 	case kind != "", labelled, isPlaceholder(t.s):

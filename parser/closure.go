@@ -53,8 +53,8 @@ func (w wants) add(paths []string, derived bool) {
 	}
 }
 
-// want adds the pages that references lead to: the link's target, else every page about a type of that name. Of
-// relationships these are the ones that a request may send.
+// want adds the pages that references lead to: the link's target, else every page about a type of that name, which is to
+// be found beside a translation as well. Of relationships these are the ones that a request may send.
 func (l *linker) want(w wants, refs *references) {
 	for _, use := range refs.list {
 		if use.mentioned && !use.base && !l.keys[strings.ToLower(use.relationship)] {
@@ -63,7 +63,7 @@ func (l *linker) want(w wants, refs *references) {
 		derived := !use.base && !use.created
 		target, ok := l.lib.find(use.page.Path, use.link)
 		astray := ok && !use.created && l.lib.astray(use.ref.Name.Short, target)
-		if !ok || use.certain || astray {
+		if !ok || use.certain || astray || l.lib.translated[target] {
 			l.wantNamed(w, l.lib.byName, strings.ToLower(use.ref.Name.Short), derived)
 		}
 		if ok && (use.certain || !astray) {

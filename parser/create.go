@@ -46,8 +46,6 @@ type createPage struct {
 	bodyTypes []typeCell
 	// derivedTypes are the types of a table "Derived type" below the title: what can be created.
 	derivedTypes []typeCell
-	// doubted are the places of the rows whose names may be translated.
-	doubted map[diag.Pos]bool
 	// elsewhere means that the last request did not go to the service, so that no response belongs to an example.
 	elsewhere bool
 	// enums are the enums of tables on the page itself.

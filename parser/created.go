@@ -28,7 +28,7 @@ func (c *createPage) readDerivedTypes() {
 		if len(t.header) > 0 && slices.Contains(idleTables, fold(t.header[0].plain())) {
 			continue
 		}
-		derived := t.begins(derivedAliases, meansDerived)
+		derived := t.begins(derivedAliases)
 		c.countTable(t, derived)
 		if !derived {
 			c.diags.Add(diag.TableUnknown, c.pos(t.offset), "the table below the title is none of derived types, it is left out")
@@ -46,7 +46,7 @@ func (c *createPage) readDerivedTypes() {
 }
 
 // derivedIntro matches the words above a list of the types that a page about an abstract type can create.
-var derivedIntro = matching(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b|\b(?:tipos|recursos) derivados\b|\bderivad[ao]s? d[aeo]\b|\bsubtipos?\b`)
+var derivedIntro = matching(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b`)
 
 // readDerivedList reads the list of the types that a page about an abstract type can create: each item is a link.
 func (c *createPage) readDerivedList(head *section) {

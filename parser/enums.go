@@ -28,9 +28,6 @@ const (
 // defineEnum registers the enum of a table on the page at a path.
 func (l *linker) defineEnum(path string, e *enumSection, rank enumRank) {
 	def := &enumDefinition{Enum: e.Enum, rank: rank}
-	if e.doubt {
-		l.doubted[e.Enum] = true
-	}
 	key := foldName(e.Name)
 	if known, ok := l.enums[key]; ok {
 		def = l.betterEnum(known, def)
@@ -146,17 +143,14 @@ func (l *linker) setOf(e *model.Enum) memberSet {
 }
 
 // listed joins the list of values that stands beside a use with the enum that the use leads to: the richer of the two
-// when one holds the other, the list when the table shares nothing with it and so is about something else, or may be
-// translated, otherwise the table.
+// when one holds the other, the list when the table shares nothing with it and so is about something else, otherwise the
+// table.
 func (l *linker) listed(e *model.Enum, members []model.Member) {
-	if l.doubted[e] {
-		l.restoreMembers(e, members)
-	}
 	known, list := l.setOf(e), setOf(members)
 	switch {
 	case known.holds(list):
 		return
-	case list.holds(known), !known.meets(list), l.doubted[e]:
+	case list.holds(known), !known.meets(list):
 		was := e.Members
 		if !known.same(list) {
 			l.enumDiffers(was, e.At, &model.Enum{Name: e.Name, At: members[0].At, Members: members})

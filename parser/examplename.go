@@ -17,9 +17,6 @@ func (c *createPage) exampleName(s *section) model.Text {
 		return model.Text{}
 	}
 	name := s.heading.plain()
-	if strings.HasPrefix(s.name, "example ") && !exampleNumber().MatchString(name) { // the word is translated
-		_, name, _ = strings.Cut(name, ": ")
-	}
 	name = strings.TrimSpace(name[len(exampleNumber().FindString(name)):])
 	if inner, ok := strings.CutPrefix(name, "("); ok && strings.HasSuffix(inner, ")") {
 		name = strings.TrimSuffix(inner, ")")

@@ -57,6 +57,14 @@ func isPart(name string) bool {
 	return path.Base(folder) == resourcesFolder || slices.Contains(strings.Split(folder, "/"), includesFolder)
 }
 
+// A fileSet knows the files of a docs root.
+type fileSet struct {
+	// folded are the paths of all files under their lower-case form.
+	folded map[string]string
+	// named are the paths that patterns have as they are.
+	named map[string]bool
+}
+
 // choose returns the files that match one of the patterns, every API page when there is no pattern.
 func (files fileList) choose(patterns []string) (fileList, error) {
 	if len(patterns) == 0 {
@@ -80,6 +88,15 @@ func (files fileList) choose(patterns []string) (fileList, error) {
 	}
 	slices.Sort(out)
 	return slices.Compact(out), nil
+}
+
+// set returns what is known of the files, some of which patterns name.
+func (files fileList) set(patterns []string) fileSet {
+	named := make(map[string]bool, len(patterns))
+	for _, pattern := range patterns {
+		named[pattern] = true
+	}
+	return fileSet{folded: files.folded(), named: named}
 }
 
 // folded returns the paths under their lower-case form: links do not care about case (docs-format §13).

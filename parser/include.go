@@ -99,7 +99,6 @@ func (p *page) include(name string) (inc *page, missing string) {
 		return nil, "makes what the page includes too large"
 	}
 	inc.parse(src)
-	inc.translated = inc.translated || p.translated
 	inc.diags = nil // front matter and headings of a fragment do not matter
 	return inc, ""
 }

@@ -14,9 +14,9 @@ import (
 // A library finds and reads the pages below resources/. Pages that nothing leads to are never parsed: an index made
 // from a few of their lines tells which page is about which type.
 type library struct {
-	fsys   fs.FS
-	jobs   int
-	folded map[string]string // folded path -> path, of every file
+	fsys fs.FS
+	jobs int
+	fileSet
 	// byName maps a folded short name to the pages that document a type of that name.
 	byName map[string][]string
 	// names maps a page to the folded short names of the types that it documents.
@@ -25,6 +25,8 @@ type library struct {
 	byBase map[string][]string
 	// byListed maps a folded short name to the pages that list that type as derived from their own.
 	byListed map[string][]string
+	// translated are the pages that are translations: they document nothing.
+	translated map[string]bool
 	// bases maps a page to the folded short names of the types that it names as a base.
 	bases map[string][]string
 	// byCollection maps the folded name of a property to the types that it is documented as a collection of.
@@ -32,20 +34,18 @@ type library struct {
 	// spelled maps the folded name of a property to how its first row spells it.
 	spelled map[string]string
 	// named holds the folded names in the rows of all tables that can be about properties.
-	named map[string]bool
-	// keys holds the names in the JSON of translated pages.
-	keys   map[string]bool
+	named  map[string]bool
 	pages  map[string]*typePage
 	broken []result
 }
 
 // newLibrary indexes the pages below resources/.
-func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) (*library, error) {
+func newLibrary(fsys fs.FS, files fileList, known fileSet, jobs int) (*library, error) {
 	l := &library{
-		fsys: fsys, jobs: jobs, folded: folded,
+		fsys: fsys, jobs: jobs, fileSet: known, translated: map[string]bool{},
 		names: map[string][]string{}, byName: map[string][]string{}, byBase: map[string][]string{}, byListed: map[string][]string{},
 		bases: map[string][]string{}, byCollection: map[string][]string{}, spelled: map[string]string{},
-		named: map[string]bool{}, keys: map[string]bool{}, pages: map[string]*typePage{},
+		named: map[string]bool{}, pages: map[string]*typePage{},
 	}
 	var paths []string
 	for _, name := range files {
@@ -61,6 +61,9 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 	})
 	seen := map[collectionEntry]bool{}
 	for i, e := range entries {
+		if e.translated {
+			l.translated[paths[i]] = true
+		}
 		l.names[paths[i]] = e.names
 		for _, name := range e.names {
 			l.byName[name] = append(l.byName[name], paths[i])
@@ -76,9 +79,6 @@ func newLibrary(fsys fs.FS, files fileList, folded map[string]string, jobs int) 
 		}
 		for _, name := range e.rows {
 			l.named[strings.ToLower(name)] = true
-		}
-		for _, key := range e.keys {
-			l.keys[key] = true
 		}
 		for _, c := range e.collections {
 			folded := strings.ToLower(c.property)
@@ -119,10 +119,10 @@ func readSmall(fsys fs.FS, name string) ([]byte, error) {
 type indexEntry struct {
 	names, bases, derived []string
 	collections           []collectionEntry
-	// keys are the names in the JSON of a translated page.
-	keys []string
 	// rows are the names in rows that can be about properties.
 	rows []string
+	// translated means that the page is a translation, of which nothing is known.
+	translated bool
 	// seen are the names, with what they are in front.
 	seen map[string]bool
 }
@@ -132,18 +132,17 @@ type collectionEntry struct{ property, element string }
 
 // indexPage reads the lines that tell what a page is about.
 func indexPage(src []byte) indexEntry {
+	if sign, _ := translation(src); sign != "" {
+		return indexEntry{translated: true}
+	}
 	var e indexEntry
-	titled, lists, code, translated := false, false, false, false
+	titled, lists, code := false, false, false
 	for line := range bytes.Lines(src) {
-		if translated {
-			e.addTranslated(line)
-		}
 		switch {
 		case isFence(line):
 			code = !code
 		case len(line) > 2 && line[0] == '#':
 			heading := rawHeading(string(line))
-			translated = translated || bytes.Contains(line, []byte(`<a name="`))
 			e.addHeading(heading, titled)
 			titled, lists = true, slices.Contains(derivedSections, fold(heading))
 		case !code && isNoted(line):
@@ -257,12 +256,11 @@ func (l *library) load(paths []string) error {
 	results := make([]*typePage, len(paths))
 	broken := make([]result, len(paths))
 	err := l.each(paths, func(i int, name string) error {
-		p, diags, err := readPage(l.fsys, l.folded, name, always)
+		p, diags, err := readPage(l.fsys, l.fileSet, name, always)
 		if p == nil || err != nil {
 			broken[i].diags = diags
 			return err
 		}
-		p.keys = l.keys
 		results[i] = readTypePage(p)
 		p.release()
 		return nil

@@ -49,7 +49,6 @@ func (l *linker) resolveNames(creates []*createPage) {
 	for _, c := range creates {
 		l.checkLinks(c)
 	}
-	l.dropTranslatedMembers()
 	l.settleDerived()
 	for refs := range l.allReferences(creates) {
 		l.settleUnions(refs)

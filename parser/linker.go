@@ -33,8 +33,6 @@ type linker struct {
 	sent map[*model.Property]diag.Pos
 	// kept are the places of the relationships that are sent.
 	kept map[diag.Pos]bool
-	// doubted are the enums whose members may be translations.
-	doubted map[*model.Enum]bool
 	// wanted are the lists of pages of the library that have been wanted, by their first one, as [wants] has it.
 	wanted map[*string]bool
 	// read are the type pages that were read, by path.
@@ -47,7 +45,6 @@ func newLinker(lib *library) *linker {
 		shorts: map[string][]string{}, bySlug: map[string]*enumDefinition{},
 		memberSets: map[*model.Enum]memberSet{}, rows: map[*model.Resource]map[string]*model.Property{}, wanted: map[*string]bool{},
 		aliases: map[string]*model.Resource{}, sent: map[*model.Property]diag.Pos{}, kept: map[diag.Pos]bool{},
-		doubted: map[*model.Enum]bool{},
 	}
 }
 
@@ -90,9 +87,6 @@ func (l *linker) settleCreated(c *createPage, op *model.Operation) {
 	}
 	if annotated := c.annotated.name; annotated != "" && !sameShort(annotated, op.Creates.Name.Short) && l.aliases[foldName(qualify(c.page, annotated))] != created && len(c.ops) == 1 {
 		l.diags.Add(diag.CreatedDiffers, op.Creates.At, "the response is a %s here and a %s in the example, the former is taken", op.Creates.Name.Short, clip(annotated))
-	}
-	if op.Body != nil && len(c.doubted) > 0 {
-		l.settleTranslated(c, op.Body, created)
 	}
 	if op.Body == nil || op.Body.Type != model.Type(op.Creates) {
 		return

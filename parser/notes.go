@@ -141,7 +141,7 @@ func (r *noteReader) isProse(s string) bool {
 // add takes a note; plain is the kind of one without a label, "" where such a text is none. What is the page's
 // description already is none, and neither is what only introduces a table or code.
 func (r *noteReader) add(t text, plain model.NoteKind) {
-	kind, said := r.at.noteOf(t)
+	kind, said := noteOf(t)
 	kind = cmp.Or(kind, plain)
 	if kind == "" || said.isZero() || strings.HasSuffix(said.s, ":") {
 		return
@@ -150,50 +150,31 @@ func (r *noteReader) add(t text, plain model.NoteKind) {
 	switch {
 	case isPlaceholder(said.s):
 		r.diags.Add(diag.PlaceholderText, at, "the note is a placeholder, left out")
-	case r.intro.s == t.s, r.at.isAboutExample(said.s):
+	case r.intro.s == t.s, isAboutExample(said.s):
 	default:
 		r.op.Notes = append(r.op.Notes, model.Note{Kind: kind, Text: said.s, At: at})
 	}
 }
 
 // noteOf returns the kind that a note's label names, "" when there is no label, and what stands behind it.
-func (p *page) noteOf(t text) (model.NoteKind, text) {
+func noteOf(t text) (model.NoteKind, text) {
 	m := noteLabel().FindStringSubmatch(t.s)
 	if m == nil {
-		return p.translatedNote(t)
+		return "", t
 	}
 	kind := noteKinds[strings.ToLower(m[1]+m[2])]
 	if kind == "" {
-		return p.translatedNote(t)
+		return "", t
 	}
 	return kind, t.slice(len(m[0]), len(t.s))
 }
 
-// translatedLabel matches the word that a note on a translated page begins with.
-var translatedLabel = matching(`^(\pL+) ?[:：] ?`)
-
-// translatedNote returns the kind that the label of a translated note names, "" when there is none, and what stands
-// behind it.
-func (p *page) translatedNote(t text) (model.NoteKind, text) {
-	if !p.translated {
-		return "", t
-	}
-	m := translatedLabel().FindStringSubmatch(t.s)
-	if m == nil {
-		return "", t
-	}
-	kind, ok := p.meant(meansNote, strings.ToLower(m[1]))
-	if !ok {
-		return "", t
-	}
-	return model.NoteKind(kind), t.slice(len(m[0]), len(t.s))
-}
-
-func (p *page) isAboutExample(s string) bool {
+// isAboutExample reports whether a note speaks of an example.
+func isAboutExample(s string) bool {
 	for _, prefix := range &aboutExample {
 		if strings.HasPrefix(s, prefix) {
 			return true
 		}
 	}
-	return p.find(meansExampleNote, strings.ToLower(s)) == 0
+	return false
 }

@@ -20,7 +20,9 @@ const namespaceDefault = "microsoft.graph"
 // A page is one markdown file, cut into sections.
 type page struct {
 	*model.Page
-	fsys fs.FS
+	// named means that the page was asked for by its own path.
+	named bool
+	fsys  fs.FS
 	// folded are the paths of the docs root's pages under their lower-case form.
 	folded map[string]string
 	// included are the files that a paragraph includes, as far as they have been read for their tables.
@@ -35,25 +37,16 @@ type page struct {
 	body int
 	// root is the tree of sections.
 	root *section
-	// translated means that headings keep their English words in anchors: what is said elsewhere is no English.
-	translated bool
 	// shown is what the page's JSON shows of the types of properties, nil until it is asked for.
 	shown map[string]typeCell
 	// shownNames are the qualified names that the page's JSON shows, by folded short name, nil until they are asked for.
 	shownNames map[string]model.Name
-	// keys are the names of properties that the JSON of translated pages about types shows, nil where they are not known.
-	keys map[string]bool
-	// shownObjects are the objects that the page's JSON shows, nil until they are asked for.
-	shownObjects [][]objectMember
-	// wordUses counts the uses of words of the vocabulary.
-	wordUses map[word]int
 	// intro is the paragraph that the description is taken from.
 	intro text
 	// parameters are what a table says of the parameters of paths.
 	parameters []*pathParameter
-	// phraseUses and translatedUses count the uses of each row of phrases and of translatedPhrases.
-	phraseUses     [len(phrases)]int
-	translatedUses [len(translatedPhrases)]int
+	// phraseUses counts the uses of each row of phrases.
+	phraseUses [len(phrases)]int
 	// coverage counts tables, rows and lists.
 	coverage model.Coverage
 	diags    diag.List
@@ -61,8 +54,8 @@ type page struct {
 
 // readPage reads and parses a page that worth finds worth it. The page is nil when its bytes cannot be a page, with a
 // diagnostic that says why, and when it is not worth it. The error is about the machine.
-func readPage(fsys fs.FS, folded map[string]string, path string, worth func(src []byte) bool) (*page, diag.List, error) {
-	p := &page{Page: &model.Page{Path: path}, fsys: fsys, folded: folded}
+func readPage(fsys fs.FS, files fileSet, path string, worth func(src []byte) bool) (*page, diag.List, error) {
+	p := &page{Page: &model.Page{Path: path}, named: files.named[path], fsys: fsys, folded: files.folded}
 	src, err := p.readFile(fsys)
 	if err != nil || src == nil || !worth(src) {
 		return nil, p.diags, err
@@ -92,26 +85,17 @@ func (p *page) readFile(fsys fs.FS) ([]byte, error) {
 	return p.checkText(normalize(src)), nil
 }
 
-// normalize removes a byte order mark, turns all line ends into "\n", and leaves the English of two languages.
+// normalize removes a byte order mark and turns all line ends into "\n".
 func normalize(src []byte) []byte {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 		src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n")) // some pages end lines so, in front matter at least
 	}
-	if bytes.Contains(src, []byte(sideBySide)) {
-		src = bilingual().ReplaceAll(src, []byte("$1"))
-	}
 	return src
 }
 
-// sideBySide is in pages that hold a translation and the English words side by side, a pair of them for each phrase:
-// bilingual matches a pair, group 1 is the English.
-const sideBySide = `class="sxs-lookup"`
-
-var bilingual = matching(`<span data-ttu-id="[^"\n]*">[^\n]*?</span><span class="sxs-lookup"><span data-stu-id="[^"\n]*">([^\n]*?)</span></span>`)
-
-// checkText returns src, or nil and a diagnostic when it is no text.
+// checkText returns src, or nil and a diagnostic when it is no text, or none in English.
 func (p *page) checkText(src []byte) []byte {
 	p.lines = indexLines(src)
 	if len(src) > maxPageSize {
@@ -128,6 +112,9 @@ func (p *page) checkText(src []byte) []byte {
 	}
 	if i := invalidUTF8(src); i >= 0 {
 		p.diags.Add(diag.PageEncoding, p.pos(i), "byte 0x%02x is not UTF-8", src[i])
+		return nil
+	}
+	if p.tellTranslated(src) {
 		return nil
 	}
 	return src

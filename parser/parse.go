@@ -38,12 +38,12 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 	if opts.Jobs <= 0 {
 		opts.Jobs = defaultJobs()
 	}
-	folded := files.folded()
-	results, err := readPages(fsys, folded, selected, opts)
+	known := files.set(opts.Pages)
+	results, err := readPages(fsys, known, selected, opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	lib, err := newLibrary(fsys, files, folded, opts.Jobs)
+	lib, err := newLibrary(fsys, files, known, opts.Jobs)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -66,14 +66,14 @@ type result struct {
 }
 
 // readPages reads pages side by side; the results stand in the order of the paths.
-func readPages(fsys fs.FS, folded map[string]string, paths []string, opts Options) ([]result, error) {
+func readPages(fsys fs.FS, files fileSet, paths []string, opts Options) ([]result, error) {
 	results := make([]result, len(paths))
 	var done atomic.Int64
 	var group errgroup.Group
 	group.SetLimit(opts.Jobs)
 	for i, path := range paths {
 		group.Go(func() error {
-			p, diags, err := readPage(fsys, folded, path, mentionsPost)
+			p, diags, err := readPage(fsys, files, path, mentionsPost)
 			switch {
 			case p != nil:
 				results[i] = readCreate(p, opts.Root)

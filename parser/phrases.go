@@ -183,17 +183,9 @@ func isScalar(t model.Type) bool { return !isCollection(t) && t != model.Type(mo
 func (p *page) readPhrases(t text, typ model.Type) (text, []model.Constraint) {
 	r := phraseReader{page: p, text: t, lower: strings.ToLower(t.s), typ: typ}
 	for i := range phrases {
-		if r.read(&phrases[i], func(group string) string { return group }) {
+		if r.read(&phrases[i]) {
 			p.phraseUses[i]++
 		}
-	}
-	if p.translated {
-		for i := range translatedPhrases {
-			if r.read(&translatedPhrases[i], p.local) {
-				p.translatedUses[i]++
-			}
-		}
-		r.readFlags()
 	}
 	return r.text, r.found
 }
@@ -208,8 +200,8 @@ type phraseReader struct {
 	found []model.Constraint
 }
 
-// read takes a phrase out of the description, and reports whether it is there; say returns what a group of it says.
-func (r *phraseReader) read(ph *phrase, say func(group string) string) bool {
+// read takes a phrase out of the description, and reports whether it is there.
+func (r *phraseReader) read(ph *phrase) bool {
 	if ph.fits != nil && !ph.fits(r.typ) || !strings.Contains(r.lower, ph.need) {
 		return false
 	}
@@ -217,11 +209,7 @@ func (r *phraseReader) read(ph *phrase, say func(group string) string) bool {
 	if m == nil {
 		return false
 	}
-	said := groups(r.text.s, m)
-	for i := range said {
-		said[i] = say(said[i])
-	}
-	for _, c := range ph.read(r.pos(r.text.offset(m[2])), said) {
+	for _, c := range ph.read(r.pos(r.text.offset(m[2])), groups(r.text.s, m)) {
 		if !slices.ContainsFunc(r.found, func(k model.Constraint) bool { return k.Keyword() == c.Keyword() }) {
 			r.found = append(r.found, c)
 		}
@@ -245,7 +233,7 @@ func groups(s string, m []int) []string {
 }
 
 // inherited matches the remark that a property comes from a base type; group 1 is the type.
-var inherited = matching(`\b(?:Inherit(?:ed|s) from (?:the )?|[Hh]erdad[oa]s? d[aeo]s? )([A-Za-z_][\w.]*)(?: resource)?\.?`)
+var inherited = matching(`\bInherit(?:ed|s) from (?:the )?([A-Za-z_][\w.]*)(?: resource)?\.?`)
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
 var bodyBoilerplate = matching(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required`)

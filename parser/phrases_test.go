@@ -16,23 +16,14 @@ import (
 func TestPhrases_used(t *testing.T) {
 	t.Parallel()
 	var uses [len(phrases)]int
-	var translated [len(translatedPhrases)]int
 	for _, p := range casePages(t) {
 		for i, n := range p.phraseUses {
 			uses[i] += n
-		}
-		for i, n := range p.translatedUses {
-			translated[i] += n
 		}
 	}
 	for i, n := range uses {
 		if n == 0 {
 			t.Errorf("no case needs the phrase %q", phrases[i].name)
-		}
-	}
-	for i, n := range translated {
-		if n == 0 {
-			t.Errorf("no case needs the phrase %q", translatedPhrases[i].name)
 		}
 	}
 }

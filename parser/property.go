@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,65 +29,35 @@ var columnAliases = [columns][]string{
 	columnRequired:    {"required", "required (y/n)"},
 }
 
-// columnMeanings are what the headers of each column mean on a translated page.
-var columnMeanings = [columns]meaning{
-	columnName: meansName, columnType: meansType, columnDescription: meansDescription, columnRequired: meansRequired,
-}
-
 // propertyColumns returns which column plays which role, -1 for none; false when the table is no property table.
 func propertyColumns(t table) ([columns]int, bool) {
 	var at [columns]int
 	for role, aliases := range columnAliases {
-		at[role] = t.column(aliases, columnMeanings[role])
+		at[role] = t.column(aliases)
 	}
 	return at, at[columnName] >= 0 && at[columnType] >= 0
 }
 
-// column returns the first column with one of the folded headers, or one that means the same on a translated page, -1
-// when there is none.
-func (t table) column(aliases []string, means meaning) int {
-	at := slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(aliases, fold(h.plain())) })
-	if at >= 0 {
-		return at
-	}
-	return slices.IndexFunc(t.header, func(h text) bool { return t.page.understands(means, fold(h.plain())) })
+// column returns the first column with one of the folded headers, -1 when there is none.
+func (t table) column(aliases []string) int {
+	return slices.IndexFunc(t.header, func(h text) bool { return slices.Contains(aliases, fold(h.plain())) })
 }
 
-// isEnglish reports whether the header of the column that plays a role is English.
-func (t table) isEnglish(at [columns]int, role column) bool {
-	return slices.Contains(columnAliases[role], fold(t.header[at[role]].plain()))
-}
-
-// begins reports whether the first column has one of the folded headers, or one that means the same on a translated page.
-func (t table) begins(aliases []string, means meaning) bool {
-	if len(t.header) == 0 {
-		return false
-	}
-	first := fold(t.header[0].plain())
-	return slices.Contains(aliases, first) || t.page.understands(means, first)
+// begins reports whether the first column has one of the folded headers.
+func (t table) begins(aliases []string) bool {
+	return len(t.header) > 0 && slices.Contains(aliases, fold(t.header[0].plain()))
 }
 
 // A propertyReader reads the rows of property tables of one page.
 type propertyReader struct {
 	*page
 	refs *references
-	// doubt means that the table's headers are translated, and names may be; complete that the page's JSON shows all of
-	// them.
-	doubt, complete bool
 	// mention means that nothing is generated from the rows' types.
 	mention bool
 	// nests means that rows can be about what other rows hold, which are nested.
 	nests  bool
 	props  []*model.Property
 	nested []nestedRow
-	// late means that names which may be translations are settled when all pages are read.
-	late bool
-	// restored are the names of rows that a translation has lost, by the places of the rows, and renamed the same by the
-	// folded words of the translation.
-	restored map[int]string
-	renamed  map[string]string
-	// tables counts the tables whose names were looked for.
-	tables int
 	// seen are the folded names of props.
 	seen map[string]bool
 }
@@ -106,10 +75,6 @@ func (r *propertyReader) isNew(name string) bool {
 
 // read appends a property for each row of a table.
 func (r *propertyReader) read(t table, at [columns]int) {
-	r.doubt = !t.isEnglish(at, columnName) || !t.isEnglish(at, columnType)
-	if r.doubt {
-		r.restoreNames(t, at)
-	}
 	for _, row := range t.rows {
 		if prop := r.property(row, at); prop != nil {
 			r.countRow()
@@ -124,13 +89,10 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	if prop == nil {
 		return nil
 	}
-	cell, ok := r.readTypeOf(prop.Name, row.cell(at[columnType]), row.offset)
+	cell, ok := r.readType(row.cell(at[columnType]), row.offset)
 	description := row.cell(at[columnDescription])
 	list, hasList := r.findValueList(description)
-	switch {
-	case !ok && r.doubt && len(list.members) > 1: // an enum whose name is lost
-		cell = typeCell{primitive: model.String, offset: row.offset}
-	case !ok:
+	if !ok {
 		cell = typeCell{primitive: model.Any, offset: row.offset}
 	}
 	if hasList {
@@ -159,7 +121,7 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 var propertyName = matching(`^[A-Za-z_@][A-Za-z0-9_.@-]*$`)
 
 // remarkedName matches a name with a remark; group 2 is there when it says that the property is deprecated.
-var remarkedName = matching(`(?i)^(\S+) \((?:(deprecated|preterid[ao])|preview|versão prévia)\)$`)
+var remarkedName = matching(`(?i)^(\S+) \((?:(deprecated)|preview)\)$`)
 
 // rowLabel returns the name in the label of a row, and whether a remark calls the property deprecated.
 func rowLabel(label string) (name string, deprecated bool) {
@@ -176,7 +138,6 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 	if prop.Name = name; deprecated {
 		prop.Constraints = append(prop.Constraints, model.Flag{Word: model.KeywordDeprecated, At: prop.At})
 	}
-	prop.Name = r.rename(prop, row)
 	switch {
 	case cell.isZero():
 		r.diags.Add(diag.RowUnnamed, prop.At, "the row names no property")
@@ -184,9 +145,7 @@ func (r *propertyReader) named(row row, cell text) *model.Property {
 		r.diags.Add(diag.RowSeparator, prop.At, "the row %q only parts the table", clip(prop.Name))
 	case strings.HasPrefix(prop.Name, "@odata."):
 		r.diags.Add(diag.RowSeparator, prop.At, "%q is part of the protocol and of every type", clip(prop.Name))
-	case r.doubt && r.complete && r.restored[row.offset] == "" && r.isTranslated(prop.Name):
-		r.diags.Add(diag.RowUnnamed, prop.At, "%q may be the translation of a property's name: no JSON of the page has it", clip(prop.Name))
-	case (!r.doubt || !r.late) && !propertyName().MatchString(prop.Name) && (!r.nests || !nestedName().MatchString(prop.Name)):
+	case !propertyName().MatchString(prop.Name) && (!r.nests || !nestedName().MatchString(prop.Name)):
 		r.diags.Add(diag.RowUnnamed, prop.At, "%q is no name of a property", clip(prop.Name))
 	case !r.isNew(prop.Name):
 		r.diags.Add(diag.RowDuplicate, prop.At, "property %q has a row already, this one is left out", clip(prop.Name))
@@ -220,8 +179,8 @@ func (l valueList) constraints() []model.Constraint {
 // standsAlone reports whether the list is a sentence of its own, which what remains of a text can do without.
 func (l valueList) standsAlone(t text) bool {
 	before, rest := t.s[:l.from], strings.TrimLeft(t.s[l.to:], " ")
-	begins := before == "" || strings.HasSuffix(before, ". ") || strings.HasSuffix(strings.TrimRight(before, " "), "。") || startsUpper(t.s[l.from:])
-	ends := rest == "" || endsSentence(t.s[:l.to]) || startsUpper(rest)
+	begins := before == "" || strings.HasSuffix(before, ". ") || startsUpper(t.s[l.from:])
+	ends := rest == "" || strings.HasSuffix(t.s[:l.to], ".") || startsUpper(rest)
 	return begins && ends && !l.open && !l.kept
 }
 
@@ -320,11 +279,7 @@ func (r *propertyReader) readInherited(prop *model.Property, t text) text {
 
 // inheritedIn returns the place of "Inherited from X" in a description, and the type; false when it is not there.
 func (r *propertyReader) inheritedIn(t text) (from, to int, cell typeCell, ok bool) {
-	if from, link, cell, ok := r.linkedBehind(t, translatedHeir); ok {
-		to := link.to + len(heirEnd().FindString(t.s[link.to:]))
-		return from, to, cell, true
-	}
-	if !strings.Contains(t.s, "Inherit") && !strings.Contains(t.s, "erdad") {
+	if !strings.Contains(t.s, "Inherit") {
 		return 0, 0, typeCell{}, false
 	}
 	m := inherited().FindStringSubmatchIndex(t.s)
@@ -334,9 +289,6 @@ func (r *propertyReader) inheritedIn(t text) (from, to int, cell typeCell, ok bo
 	cell = typeCell{name: strings.TrimSuffix(t.s[m[2]:m[3]], "."), offset: t.offset(m[0])}
 	if link, ok := t.slice(m[0], m[1]).firstLink(); ok {
 		cell.link = link.dest
-		if target, ok := linkTarget(r.Path, link.dest); ok && r.translated {
-			cell.name = cmp.Or(untranslated(target, link.dest, cell.name), lastPart(target))
-		}
 	}
 	return m[0], m[1], cell, true
 }
@@ -350,7 +302,7 @@ func (r *propertyReader) requiredCell(prop *model.Property, cell text) {
 		return
 	}
 	var says model.Constraint = model.Flag{Word: model.KeywordOptional, At: r.pos(cell.offset(0))}
-	if said := fold(cell.plain()); slices.Contains(yes, said) || r.understands(meansYes, said) {
+	if slices.Contains(yes, fold(cell.plain())) {
 		says = model.Required{At: r.pos(cell.offset(0)), Basis: model.Marked}
 	}
 	if !prop.Is(says.Keyword()) {

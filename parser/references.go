@@ -3,8 +3,6 @@ package parser
 import (
 	"path"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -146,54 +144,24 @@ func (p *page) linkedType(t text, s span) (typeCell, bool) {
 		return typeCell{}, false
 	}
 	name := linkNoun().ReplaceAllString(strings.ReplaceAll(t.of(s), "`", ""), "")
-	if p.translated {
-		name = untranslated(target, s.dest, name)
-	}
 	return typeCell{name: name, link: s.dest, offset: t.offset(s.from)}, typeName().MatchString(name)
 }
 
 // linkNoun matches what links say behind the name of a type.
 var linkNoun = matching(` (?:resource type|resource|object)$`)
 
-// linkLead matches the words that translations take into a link before the name of a type ("[objeto user](user.md)").
-var linkLead = matching(`(?i)^(?:(?:um|uma|o|a|de|do|da|novo|nova|instância|objeto|recurso|tipo|coleção) )+`)
-
-// linkTail matches the words and stops that translations take into a link behind the name of a type.
-var linkTail = matching(`(?i)(?: especificad[ao])?\.?$`)
-
-// untranslated returns the name of a type in the words of a translated page's link: one word that is not written as
-// names of types are, and that the linked page is not called by, is a translation of what that is called by.
-// "" is returned for words that say something else.
-func untranslated(target, dest, words string) string {
-	name := linkTail().ReplaceAllString(linkLead().ReplaceAllString(words, ""), "")
-	short := name[strings.LastIndexByte(name, '.')+1:]
-	page := lastPart(target)
-	if strings.EqualFold(short, page) && (!startsUpper(name) || hasInnerCapital(name)) { // nouns of German have a capital
-		return name
-	}
-	if word := strings.Trim(foreignWords().ReplaceAllString(words, ""), " ."); strings.EqualFold(word, page) && !startsUpper(word) {
-		return word
-	}
-	switch {
-	case typeName().MatchString(name) && (hasInnerCapital(short) || strings.Contains(dest, "#")):
-		return name
-	case isWord(name) && !strings.Contains(dest, "#"):
-		return page
-	}
-	return ""
-}
-
-// foreignWords match what other languages say beside the name of a type: "event-Objekt", "event 对象".
-var foreignWords = matching(`[^\x00-\x7f]+|-(?:Objekts?|Ressource)\b`)
-
-// hasInnerCapital reports whether a word has a capital behind its beginning, as names have it and words do not.
-func hasInnerCapital(word string) bool {
-	_, size := utf8.DecodeRuneInString(word)
-	return strings.ContainsFunc(word[size:], unicode.IsUpper)
-}
-
 // resourcesFolder is the folder of a docs root that documents types; apiFolder documents calls.
 const (
 	resourcesFolder = "resources"
 	apiFolder       = "api"
 )
+
+// stem returns the name of a linked file without its folder and extension.
+func stem(target string) string { return strings.TrimSuffix(path.Base(target), path.Ext(target)) }
+
+// lastPart returns the part of a linked file's name that is the name of its type: what stands in front, up to the last
+// hyphen, is a part of the service.
+func lastPart(target string) string {
+	name := stem(target)
+	return name[strings.LastIndexByte(name, '-')+1:]
+}

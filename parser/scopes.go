@@ -24,9 +24,6 @@ func (r *permissionReader) readScopes(cell text) []model.Alternative {
 	var out []model.Alternative
 	together, comma, label := false, false, false
 	var unknown []string
-	if r.translated {
-		cell = mendScopes(cell)
-	}
 	for from, word := range words(cell.s) {
 		// A star marks resource-specific consent; a link or a stray backtick is no part of the name.
 		name := strings.Trim(word, "*`,;.()[]")
@@ -34,9 +31,9 @@ func (r *permissionReader) readScopes(cell text) []model.Alternative {
 		case scope().MatchString(name):
 			out = addScope(out, model.Text{Value: name, At: r.pos(cell.offset(from + strings.Index(word, name)))}, together && !comma)
 			together, comma, label = false, false, false
-		case slices.Contains(togetherWords, strings.ToLower(name)) || word == "+" || r.understands(meansTogether, strings.ToLower(name)):
+		case slices.Contains(togetherWords, strings.ToLower(name)) || word == "+":
 			together = true
-		case slices.Contains(eitherWords, strings.ToLower(name)) || r.understands(meansEither, strings.ToLower(name)):
+		case slices.Contains(eitherWords, strings.ToLower(name)):
 			together = false
 		case strings.HasSuffix(word, ":"):
 			label = false

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -12,7 +11,7 @@ import (
 // A section is a heading with what stands below it, up to the next heading of its level or above.
 type section struct {
 	heading text
-	// words is the heading in English.
+	// words is the heading without its markup.
 	words string
 	// name is words folded for look-ups.
 	name  string
@@ -42,9 +41,7 @@ func (p *page) cutSections(root ast.Node) *section {
 			continue
 		}
 		s := &section{heading: heading, level: h.Level, offset: p.headingOffset(h, heading)}
-		slug := slugOf(p, h)
-		p.translated = p.translated || slug != ""
-		s.words = english(strings.TrimSpace(heading.plain()), slug)
+		s.words = strings.TrimSpace(heading.plain())
 		s.name = fold(s.words)
 		for len(path) > 1 && path[len(path)-1].level >= s.level {
 			path = path[:len(path)-1]
@@ -116,7 +113,7 @@ func (p *page) head() *section {
 	return nil
 }
 
-// titleWords returns the page's title in English, "" when it has none.
+// titleWords returns the page's title, "" when it has none.
 func (p *page) titleWords() string {
 	if head := p.head(); head != nil {
 		return head.words
@@ -132,9 +129,9 @@ func (p *page) firstLine(block ast.Node) int {
 	return p.body + block.Lines().At(0).Stop
 }
 
-// namespaceLine matches the line that names the page's namespace; group 1 is the name. Translations touch the word
-// before the colon, and the name: "Microsoft. Graph".
-var namespaceLine = matching(`^(?:Namespace:|[^:：]{1,40}[:：] *(?i:microsoft\. ?graph\b)) *`)
+// namespaceLine matches the beginning of the line that names the page's namespace; before one of the service itself the
+// word may be misspelled.
+var namespaceLine = matching(`^(?:Namespace:|[^:]{1,40}: *(?i:microsoft\. ?graph\b)) *`)
 
 // namespaceName returns the namespace that words name: a known slip is mended.
 func namespaceName(words string) string {
@@ -150,13 +147,12 @@ func (p *page) readNamespace(t text, firstLine int) text {
 	if p.Namespace.Value != "" || !namespaceLine().MatchString(t.s) {
 		return t
 	}
-	colon := strings.IndexAny(t.s, ":：")
-	_, size := utf8.DecodeRuneInString(t.s[colon:])
+	from := strings.IndexByte(t.s, ':') + 1
 	end := t.indexOffset(firstLine)
-	name := t.slice(colon+size, max(end, colon+size))
+	name := t.slice(from, max(end, from))
 	if name.isZero() {
 		end = len(t.s)
-		name = t.slice(colon+size, end)
+		name = t.slice(from, end)
 	}
 	rest := t.slice(end, len(t.s))
 	value := namespaceName(name.plain())

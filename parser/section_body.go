@@ -10,7 +10,7 @@ import (
 // readRequestBody reads the tables of properties, and the sentence above that may call all of them required.
 func (c *createPage) readRequestBody(s *section) {
 	c.op.Body = &model.Body{At: c.pos(s.offset), ContentType: contentTypeJSON}
-	r := propertyReader{page: c.page, refs: &c.refs, nests: true, late: true, renamed: map[string]string{}}
+	r := propertyReader{page: c.page, refs: &c.refs, nests: true}
 	for _, block := range s.blocks {
 		if p, ok := block.(*ast.Paragraph); ok {
 			c.readBodySentence(c.inline(p))
@@ -35,9 +35,7 @@ func (c *createPage) readBodyTable(r *propertyReader, t table) {
 		return
 	}
 	r.page = t.page
-	n := len(r.props)
 	r.read(t, at)
-	c.doubtRows(r.props[n:], r.doubt)
 	c.takeDiags(t.page)
 }
 
@@ -75,11 +73,7 @@ func (c *createPage) readBodySentence(t text) {
 
 // boilerplateIn returns the place of a sentence that calls the rows of the table required, zero when there is none.
 func (c *createPage) boilerplateIn(t text) diag.Pos {
-	m := bodyBoilerplate().FindStringIndex(t.s)
-	if m == nil && c.translated {
-		m = translatedBoilerplate().FindStringIndex(t.s)
-	}
-	if m != nil {
+	if m := bodyBoilerplate().FindStringIndex(t.s); m != nil {
 		return c.pos(t.offset(sentenceStart(t.s, m[0])))
 	}
 	return diag.Pos{}

@@ -20,7 +20,7 @@ const maxHeaders = 100
 func (c *createPage) readHeaders(s *section) {
 	for _, t := range c.tablesBelow(s) {
 		t = t.atMost(maxHeaders, "headers")
-		name, value := t.column(headerNameAliases, meansHeaderName), t.column(headerValueAliases, meansHeaderValue)
+		name, value := t.column(headerNameAliases), t.column(headerValueAliases)
 		c.countTable(t, name >= 0 && value >= 0)
 		if name < 0 || value < 0 {
 			c.diags.Add(diag.TableUnknown, t.page.pos(t.offset), "the table is none of request headers, it is left out")
@@ -40,10 +40,7 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 		p.diags.Add(diag.RowUnnamed, p.pos(row.offset), "the row names no header")
 		return
 	}
-	header, ok := p.headerName(label)
-	if !ok {
-		return
-	}
+	header := label.plain()
 	said := row.cell(value)
 	if fold(header) == headerContentType {
 		c.media = addMedia(c.media, p.mediaTypes(said)...)
@@ -61,7 +58,7 @@ func (c *createPage) readHeader(p *page, row row, name, value int) {
 		Name:     header,
 		At:       p.pos(row.offset),
 		Value:    strings.TrimRight(sent, ". "),
-		Required: required != nil || facts.Is(model.KeywordRequired) || p.holds(meansDemanded, strings.ToLower(said.s)),
+		Required: required != nil || facts.Is(model.KeywordRequired),
 	})
 }
 
@@ -75,4 +72,4 @@ func splitHeader(label, value string) (name, sent string) {
 
 // requiredHeader matches the end of a header's value that demands it without a full stop before, as in
 // "Bearer <token> Required."; group 1 is what stands before.
-var requiredHeader = matching(`(>|> de portador) (?i:required|obrigatório)[.]?$`)
+var requiredHeader = matching(`(>) (?i:required)[.]?$`)

@@ -21,14 +21,14 @@ var accountPrefixes = []struct {
 }
 
 // accountOf returns the account of a label.
-func (p *page) accountOf(label text) (model.Account, bool) {
+func accountOf(label text) (model.Account, bool) {
 	folded := fold(label.plain())
 	for _, a := range accountPrefixes {
 		if strings.HasPrefix(folded, a.prefix) {
 			return a.account, true
 		}
 	}
-	return p.translatedAccount(folded)
+	return "", false
 }
 
 // readPermissions reads the permission tables of a section.
@@ -93,8 +93,7 @@ func isPermissionTable(t table) bool {
 	if len(t.header) < 2 {
 		return false
 	}
-	second := fold(t.header[1].plain())
-	return strings.Contains(second, "permission") || t.page.holds(meansPermissions, second)
+	return strings.Contains(fold(t.header[1].plain()), "permission")
 }
 
 // isTransposed reports whether the columns are the accounts, and the rows the resources that a call is about.
@@ -102,7 +101,7 @@ func isTransposed(t table) bool {
 	if len(t.header) < 2 {
 		return false
 	}
-	_, ok := t.page.accountOf(t.header[1])
+	_, ok := accountOf(t.header[1])
 	return ok && !isPermissionTable(t)
 }
 
@@ -140,8 +139,8 @@ func (r *permissionReader) label(label text) {
 // readRows reads a table with a row for each account. Of several columns of permissions the first one holds the least
 // privileged; a header may say that the order is the other way round.
 func (r *permissionReader) readRows(t table) {
-	reversed := mostFirst().MatchString(t.header[1].s) || r.isMostFirst(t.header[1])
-	if len(t.rows) > 0 && !slices.ContainsFunc(t.rows, func(row row) bool { _, ok := r.accountOf(row.cell(0)); return ok }) {
+	reversed := mostFirst().MatchString(t.header[1].s)
+	if len(t.rows) > 0 && !slices.ContainsFunc(t.rows, func(row row) bool { _, ok := accountOf(row.cell(0)); return ok }) {
 		r.diags.Add(diag.PermissionUnknown, r.pos(t.rows[0].offset), "%q is no kind of account, nor is any other label of the table", clip(t.rows[0].cell(0).s))
 		return
 	}
@@ -150,7 +149,7 @@ func (r *permissionReader) readRows(t table) {
 		if !row.cell(1).isZero() {
 			cell = r.pos(row.cell(1).offset(0))
 		}
-		account, ok := r.accountOf(row.cell(0))
+		account, ok := accountOf(row.cell(0))
 		switch {
 		case ok:
 			r.add(account, r.pos(row.offset), cell)
@@ -193,7 +192,7 @@ func (r *permissionReader) addGroup(row row, cell diag.Pos) {
 func (r *permissionReader) readTransposed(t table) {
 	r.coverage.RowsRead += len(t.rows)
 	for i, account := range t.header {
-		if name, ok := r.accountOf(account); ok {
+		if name, ok := accountOf(account); ok {
 			r.readColumn(t, i, name)
 		}
 	}
@@ -210,7 +209,7 @@ func (r *permissionReader) readColumn(t table, column int, account model.Account
 		}
 		at := r.pos(cell.offset(0))
 		r.add(account, at, at)
-		if _, ok := r.accountOf(t.header[0]); !ok {
+		if _, ok := accountOf(t.header[0]); !ok {
 			r.label(row.cell(0))
 		}
 		r.readCell(cell, false)
@@ -225,9 +224,8 @@ func (r *permissionReader) readColumn(t table, column int, account model.Account
 var notSupported = []string{"not supported", "not applicable", "not available", "none", "n/a"}
 
 // isNotSupported reports whether a cell says that an account cannot make the call.
-func (r *permissionReader) isNotSupported(cell text) bool {
-	said := fold(cell.plain())
-	return slices.Contains(notSupported, said) || r.understands(meansNotSupported, said)
+func isNotSupported(cell text) bool {
+	return slices.Contains(notSupported, fold(cell.plain()))
 }
 
 // readCell adds what a cell says to the last permission; reversed says that the most privileged one comes first.
@@ -238,7 +236,7 @@ func (r *permissionReader) readCell(cell text, reversed bool) {
 		if p.Support == "" && !cell.isZero() {
 			p.Support = model.Unknown
 		}
-	case r.isNotSupported(cell):
+	case isNotSupported(cell):
 		if p.Support == "" {
 			p.Support = model.NotSupported
 		}

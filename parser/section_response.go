@@ -15,7 +15,7 @@ var statusCode = matching(`\b[1-5]\d\d\b`)
 // Words that make a number a status code (docs-format §10); "Microsoft 365" and "up to 200 items" are none.
 var (
 	behindStatus = matching("^`?[-,]? ?(?:(?:or|and) )?(?:[1-5]\\d\\d\\b|OK|Created|Accepted|No Content|Found|response|status|code|error)")
-	beforeStatus = matching(`(?:status|code|status code|código|código de (?:status|resposta)) $`)
+	beforeStatus = matching(`(?:status|code|status code) $`)
 )
 
 // statusClass matches what makes of a number a class of status codes, of which examples show the one that is meant.
@@ -76,7 +76,7 @@ func (c *createPage) addResponseTypes(cells []typeCell, t text) {
 }
 
 // successWords match a paragraph that says what a successful call returns.
-var successWords = matching(`\b(?:returns? (?:an? )?|retorna[a-zá]* (?:um |o )?(?:código de resposta )?)[` + "`" + `]*20\d\b`)
+var successWords = matching(`\breturns? (?:an? )?[` + "`" + `]*20\d\b`)
 
 // readResponseSection reads what a page says of its response. Below an example's request, the section holds the
 // response to that request, too.
@@ -116,8 +116,7 @@ func (c *createPage) alternatives(t text) []typeCell {
 // boldObject returns the type that a text names in bold, "a **rule** object", none when it names none so.
 func boldObject(t text) []typeCell {
 	for _, s := range t.spans {
-		named := strings.HasPrefix(t.s[s.to:], " object") || strings.HasSuffix(t.s[:s.from], " objeto ")
-		if named && s.kind == spanStrong && typeName().MatchString(t.of(s)) {
+		if strings.HasPrefix(t.s[s.to:], " object") && s.kind == spanStrong && typeName().MatchString(t.of(s)) {
 			return []typeCell{{name: t.of(s), offset: t.offset(s.from)}}
 		}
 	}
@@ -125,7 +124,7 @@ func boldObject(t text) []typeCell {
 }
 
 // alternative matches the words between two links that name alternatives.
-var alternative = matching(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?|ou(?: uma?)?(?: nov[ao])?(?: objeto)?)? $`)
+var alternative = matching(`^(?:,| object,?)? ?(?:or(?: an?)?(?: new)?)? $`)
 
 // readStatus appends a response for each status code of a text.
 func (c *createPage) readStatus(t text) {

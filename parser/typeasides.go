@@ -65,7 +65,7 @@ func (t *typePage) define(a aside) {
 	if other == nil {
 		other = &otherType{
 			resource: &model.Resource{Name: a.name, At: t.pos(a.offset), Documented: true},
-			rows:     propertyReader{page: t.page, refs: &t.refs, renamed: map[string]string{}},
+			rows:     propertyReader{page: t.page, refs: &t.refs},
 		}
 		t.others[short] = other
 	}

@@ -61,8 +61,8 @@ var primitiveSpellings = map[string]model.Primitive{
 // typeNotes match what stands around a type without being part of it; group 1 is the words that may mean something.
 var typeNotes = []pattern{
 	matching(`\.(?:\s+(.*))?$`),
-	matching(`(?i)^\((optional|opcional)\)\s*`),
-	matching(`(?i)\s*\((enum|optional|opcional|read-?only|somente leitura|url)\)$`),
+	matching(`(?i)^\((optional)\)\s*`),
+	matching(`(?i)\s*\((enum|optional|read-?only|url)\)$`),
 	matching(`(?i)\s+(enum|object|resource)$`),
 }
 
@@ -75,10 +75,6 @@ var collections = []pattern{
 	matching(`(?i)^collection\s*\((.*)\)$`),
 	matching(`(?i)^collection\s+of\s+(.*)$`),
 	matching(`(?i)^(.*?)(?:\s+collection)+$`),
-	matching(`(?i)^(?:coleç(?:ão|ões)|colección|коллекция)\s+(?:d[eoa]s?\s+|объектов\s+)?(.*)$`), // docs-format §17
-	matching(`(?i)^(.*?)\s+coleç(?:ão|ões)$`),
-	matching(`(?i)^(.+?)(?:\s*-|n)(?:auflistung|sammlung)$`),
-	matching(`^(.+?)\s*(?:集合|コレクション)$`),
 }
 
 // bracketed matches words in parentheses, as of all that a collection may hold: "(A or B) collection".
@@ -107,12 +103,8 @@ func (p *page) readType(cell text, at int) (typeCell, bool) {
 	} else {
 		t, ok = wordyType(cell, words)
 	}
-	switch {
-	case !ok:
+	if !ok {
 		p.diags.Add(diag.TypeUnknown, p.pos(cell.offset(0)), "%q is no type", clip(cell.s))
-	case t.primitive == "" && t.link == "" && p.losesType(t.name):
-		p.diags.Add(diag.TypeUnknown, p.pos(cell.offset(0)), "%q is no type: the page is a translation", clip(cell.s))
-		return typeCell{}, false
 	}
 	return t, ok
 }

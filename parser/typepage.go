@@ -37,8 +37,6 @@ type typePage struct {
 	inJSON map[string]bool
 	// derived are the types that the page lists as derived from its resource.
 	derived []*model.Ref
-	// renamed are the names of properties that were found again, by their folded translations.
-	renamed map[string]string
 	refs    references
 }
 
@@ -47,8 +45,6 @@ type enumSection struct {
 	*model.Enum
 	// slug is the anchor under which links reach the section, empty for a page of its own.
 	slug string
-	// doubt means that the table's headers are translated, and names of members may be.
-	doubt bool
 }
 
 // typeTitle matches the title of a page that documents a type; group 1 is the name, group 2 the kind.
@@ -167,7 +163,7 @@ func (t *typePage) readBase() {
 			continue
 		}
 		text := t.inline(block)
-		if strings.Contains(text.s, "abstract") && abstractPhrase().MatchString(text.s) || t.holds(meansAbstract, strings.ToLower(text.s)) {
+		if strings.Contains(text.s, "abstract") && abstractPhrase().MatchString(text.s) {
 			t.resource.Abstract = true
 		}
 		if t.resource.Base == nil {
@@ -178,9 +174,6 @@ func (t *typePage) readBase() {
 
 // baseIn returns the base type that a text names with a link, nil when it names none.
 func (t *typePage) baseIn(text text) *model.Ref {
-	if _, _, cell, ok := t.linkedBehind(text, translatedBase); ok {
-		return t.refs.base(t.page, cell)
-	}
 	if !mentionsBase(text.s) {
 		return nil
 	}
@@ -204,8 +197,7 @@ var (
 
 // readTypeTables reads the tables of properties and of relationships.
 func (t *typePage) readTypeTables() {
-	t.renamed = map[string]string{}
-	r := propertyReader{page: t.page, refs: &t.refs, renamed: t.renamed}
+	r := propertyReader{page: t.page, refs: &t.refs}
 	t.readTypeSections(&r, t.root, false)
 	t.rows = slices.Clip(r.props)
 	t.resource.Properties = slices.Clone(r.props)
@@ -227,7 +219,7 @@ func (t *typePage) readTypeTable(r *propertyReader, s *section, relationship boo
 		}
 		t.countTable(table, true)
 		n := len(r.props)
-		r.mention, r.page, r.complete = relationship, table.page, !relationship
+		r.mention, r.page = relationship, table.page
 		r.read(table, at)
 		t.takeDiags(table.page)
 		for _, p := range r.props[n:] {
@@ -241,7 +233,7 @@ var methodAliases = []string{"method", "task"}
 
 // isMethodTable reports whether a table lists the calls of a resource.
 func isMethodTable(t table) bool {
-	return t.begins(methodAliases, meansMethod)
+	return t.begins(methodAliases)
 }
 
 // readEnumPage reads the page of one enum.
@@ -299,13 +291,13 @@ func listsMembers(t table) bool {
 
 // isEnumTable reports whether a table lists the members of an enum.
 func isEnumTable(t table) bool {
-	return t.begins(memberAliases, meansMember)
+	return t.begins(memberAliases)
 }
 
 // addEnum reads the members of a table.
 func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
-	value := table.column(memberValueAliases, meansMemberValue)
-	description := table.column(columnAliases[columnDescription], meansDescription)
+	value := table.column(memberValueAliases)
+	description := table.column(columnAliases[columnDescription])
 	t.countTable(table, true)
 	var list valueList
 	for _, row := range table.rows {
@@ -328,7 +320,7 @@ func (t *typePage) addEnum(e *model.Enum, slug string, table table) {
 		return
 	}
 	e.Members = list.members
-	section := &enumSection{Enum: e, slug: slug, doubt: !slices.Contains(memberAliases, fold(table.header[0].plain()))}
+	section := &enumSection{Enum: e, slug: slug}
 	t.enums = append(t.enums, section)
 	if name := strings.ToLower(e.Name.Short); t.enumNames[name] == nil {
 		if t.enumNames == nil {

@@ -33,7 +33,7 @@ func (t *typePage) readAside(r *propertyReader, s *section, below bool) {
 		case !ok || listsMembers(table) && isEnumHeading(s):
 		case own, below && t.shows(table, at):
 			t.countTable(table, true)
-			r.mention, r.page, r.complete = false, table.page, true
+			r.mention, r.page = false, table.page
 			r.read(table, at)
 		default:
 			t.asides = append(t.asides, aside{section: s, table: table, at: at})

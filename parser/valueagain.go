@@ -44,7 +44,7 @@ func (r *propertyReader) settleLists(t text, first valueList, cell typeCell) val
 
 // quiet returns a page that says and counts nothing in this one's name.
 func (p *page) quiet() *page {
-	return &page{Page: p.Page, src: p.src, lines: p.lines, translated: p.translated}
+	return &page{Page: p.Page, src: p.src, lines: p.lines}
 }
 
 // maxLaterLists is more lists than a description has behind its first one.

@@ -63,11 +63,7 @@ func (p *page) findValueList(t text) (valueList, bool) {
 			return list, true
 		}
 	}
-	at := unread(t)
-	if at == nil {
-		at = p.unreadTranslated(t)
-	}
-	if at != nil {
+	if at := unread(t); at != nil {
 		p.coverage.Lists++
 		p.diags.Add(diag.EnumListUnread, p.pos(t.offset(at[0])), "the values that %q announces are not understood, they stay in the description", clip(t.s[at[0]:at[1]]))
 	}
@@ -87,11 +83,7 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 		if !marksValues(s.kind) || s.from == s.to {
 			continue
 		}
-		from := p.translatedIntroOf(t, s)
-		if from < 0 {
-			from = introOf(t, s)
-		}
-		if from >= 0 {
+		if from := introOf(t, s); from >= 0 {
 			list := p.readList(t, i, from)
 			list.kept = scenarioWords().MatchString(t.s[max(s.from-longestIntro, 0):s.from])
 			p.addMore(&list, t)
@@ -102,7 +94,7 @@ func (p *page) findCodeList(t text) (valueList, bool) {
 }
 
 // evolved ends the sentence that names the values which the service holds back unless a request header asks for them.
-var evolved = matching("(?i)\\b(?:evolvable[ -]enum(?:eration)?s?[)`]*|enum\\S* evol(?:vável|uível))\\s*:\\s*$")
+var evolved = matching("(?i)\\bevolvable[ -]enum(?:eration)?s?[)`]*\\s*:\\s*$")
 
 // scenario ends the words that introduce the values of one of several cases, each of which has a list: "For a business
 // scenario, possible values:", "For B2B scenario:".
@@ -132,9 +124,6 @@ func (p *page) addMore(list *valueList, t text) {
 
 // readList reads the members from the span on of a list whose words begin at a byte.
 func (p *page) readList(t text, first, from int) valueList {
-	if p.translated && t.spans[first].kind == spanCode {
-		return p.readTornList(t, from, first)
-	}
 	list := p.readValueList(t, first)
 	list.from = from
 	return list
@@ -276,7 +265,7 @@ func (p *page) remarkOn(list *valueList, remark text) {
 }
 
 // defaultRemark matches the remark on the value that the service takes when none is sent.
-var defaultRemark = matching(`(?i)^(?:(?:the )?default(?: value)?|(?:o |valor )?padrão)\.?$`)
+var defaultRemark = matching(`(?i)^(?:the )?default(?: value)?\.?$`)
 
 // remarkLength returns the length of a remark in parentheses that s begins with, behind a blank or without one, 0 when
 // there is none.

@@ -15,21 +15,13 @@ type dialect struct {
 	rewrite func(docs fstest.MapFS, name, text string) string
 	// words are the keys of the model whose words the dialect changes.
 	words map[string]bool
-	// lost are what the dialect loses.
-	lost []string
 }
-
-// wordsOfBody stands for the description of a request body, which is read in English only.
-const wordsOfBody = "body/description"
 
 // dialects are what the model must not depend on.
 func dialects() []dialect {
 	return []dialect{
 		{name: "line ends of Windows", rewrite: pure(func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") })},
-		{name: "headings that keep only their slugs", rewrite: pure(translateHeadings), words: map[string]bool{wordsOfBody: true}},
-		{name: "Portuguese", rewrite: pure(inPortuguese), words: map[string]bool{"description": true}, lost: []string{
-			"enums microsoft.graph.modality", "resources microsoft.graph.call", // the enum has no page and the name of a word
-		}},
+		{name: "headings with anchors", rewrite: pure(anchorHeadings)},
 		{name: "permissions in included files", rewrite: includePermissions},
 		{name: "permissions the other way round", rewrite: pure(reversePermissions)},
 		{name: "links to the web site", rewrite: linkToSite},
@@ -72,21 +64,15 @@ func outside(text string, rewrite func(string) string) string {
 var (
 	headingLine = regexp.MustCompile(`(?m)^ ?(#{1,6}) +(.*?) *$`)
 	noSlug      = regexp.MustCompile(`[^\w-]|\]\([^)]*\)`)
-	firstWord   = regexp.MustCompile(`^[A-Z][a-z]+ `)
-	typeHeading = regexp.MustCompile(`^(\S+) (?:resource|enum) type$`)
 )
 
-// translateHeadings puts the English words of headings into anchors, and others in their place.
-func translateHeadings(text string) string {
+// anchorHeadings puts anchors before the words of headings, as translations have them and some pages in English, too.
+func anchorHeadings(text string) string {
 	return outside(text, func(text string) string {
 		return headingLine.ReplaceAllStringFunc(text, func(line string) string {
 			m := headingLine.FindStringSubmatch(line)
 			slug := strings.ToLower(noSlug.ReplaceAllString(strings.ReplaceAll(m[2], " ", "-"), ""))
-			words := typeHeading.ReplaceAllString(firstWord.ReplaceAllString(m[2], "Palavra "), "tipo de $1")
-			if len(m[1]) > 2 || strings.HasPrefix(m[2], "Example") { // the names of examples are words of the model
-				words = m[2]
-			}
-			return fmt.Sprintf("%s <a name=%q></a>%s", m[1], slug, words)
+			return fmt.Sprintf("%s <a name=%q></a>%s", m[1], slug, m[2])
 		})
 	})
 }

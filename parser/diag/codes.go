@@ -48,11 +48,6 @@ var codes = [...]Info{
 		"end the list with a value between backticks and a full stop",
 	},
 	{
-		EnumListTorn, Note, "a translation has torn a list of values apart",
-		`docs/v1.0/api/user-post.md:52:80: note: a translation has torn the list of values apart, their order is not certain [enum-list-torn]`,
-		"bring the values back in order, with a comma between",
-	},
-	{
 		EnumListUnread, Note, "words announce values that are not written as a list",
 		`docs/v1.0/api/user-post.md:52:80: note: the values that "Possible values" announces are not understood, they stay in the description [enum-list-unread]`,
 		"write them as: Possible values are: `a`, `b`, `c`",
@@ -153,11 +148,6 @@ var codes = [...]Info{
 		"add the page to the docs root, or leave it: the type keeps its name, and its body is what this page says",
 	},
 	{
-		NameTranslated, Note, "a translation has lost the name of a property",
-		`docs/v1.0/resources/user.md:31:2: note: "configurações" is the translation of a name, it is read as "settings" [name-translated]`,
-		"leave the name as it is in English",
-	},
-	{
 		NamespaceUnknown, Warning, "the words behind \"Namespace:\" are no namespace",
 		`docs/v1.0/api/user-post.md:11:12: warning: "see below" is no namespace, microsoft.graph is taken [namespace-unknown]`,
 		`write "Namespace: microsoft.graph", or the namespace of the page's types`,
@@ -216,6 +206,11 @@ var codes = [...]Info{
 		PageTooLarge, Error, "a page is larger than any page of a reference can be",
 		"docs/v1.0/api/user-post.md: error: the page has 10485760 bytes, more than 1048576 [page-too-large]",
 		"check what the file is; split it if it really is a page",
+	},
+	{
+		PageTranslated, Warning, "a page is a translation",
+		`docs/v1.0/api/user-post.md:6:1: warning: the page is a translation, as "ms.translationtype" shows: nothing of it is read, take the English page [page-translated]`,
+		"take the English page in its place, or do not name this one",
 	},
 	{
 		ParameterUnknown, Note, "a page describes a parameter of a path that no path has",
@@ -336,11 +331,6 @@ var codes = [...]Info{
 		TypeNote, Note, "words beside a type are not understood",
 		`docs/v1.0/api/user-post.md:47:18: note: the words "As the service has it" beside the type are not understood, they are left out [type-note]`,
 		"move the words into the description",
-	},
-	{
-		TypeTranslated, Note, "a translation has lost the type of a property",
-		`docs/v1.0/resources/user.md:31:12: note: "Booliano" is no type but the translation of one, it is read as Edm.Boolean [type-translated]`,
-		"nothing, or read the English page: it says more",
 	},
 	{
 		TypeUndocumented, Warning, "a type is used that no page documents",

@@ -42,7 +42,12 @@ type List []Diagnostic
 
 // Add appends a diagnostic whose severity is the code's own.
 func (l *List) Add(code Code, pos Pos, format string, args ...any) {
-	*l = append(*l, Diagnostic{Pos: pos, Severity: code.Severity(), Code: code, Message: fmt.Sprintf(format, args...)})
+	l.AddAs(code.Severity(), code, pos, format, args...)
+}
+
+// AddAs appends a diagnostic that weighs more, or less, here than the code's severity says.
+func (l *List) AddAs(severity Severity, code Code, pos Pos, format string, args ...any) {
+	*l = append(*l, Diagnostic{Pos: pos, Severity: severity, Code: code, Message: fmt.Sprintf(format, args...)})
 }
 
 // Sorted returns the list by position, code and message, without duplicates.
