@@ -10,12 +10,11 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// A bodyPart is tables of properties below a heading of the request body, or below a sentence: what one of the types is
-// created with that the page is about (docs-format §16).
+// A bodyPart is tables of properties below a heading of the request body: what one of the types is created with that the
+// page is about (docs-format §16).
 type bodyPart struct {
-	// heading is nil for a sentence.
 	heading *section
-	// typ is the type that the heading or the sentence names, derived are the created types that derive from it.
+	// typ is the type that the heading names, derived are the created types that derive from it.
 	typ     typeCell
 	derived []typeCell
 	tables  []table
@@ -99,7 +98,6 @@ func (c *createPage) partBoilerplate(s *section) diag.Pos {
 // about a type derived from one of them says that this one can be created as well.
 func (l *linker) settleParts(c *createPage, cells []typeCell) []typeCell {
 	told := len(c.diags)
-	l.settleTables(c, cells)
 	c.parts = slices.DeleteFunc(c.parts, func(part *bodyPart) bool {
 		switch {
 		case slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, part.typ.name) }):

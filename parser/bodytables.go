@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,27 +16,37 @@ type bodyTable struct {
 	table
 	// names are what the paragraph right above names that can be a type.
 	names []typeCell
-	// boilerplate is the place of the sentence in that paragraph that calls all rows required.
+	// boilerplate is the place of the sentence in that paragraph that calls all rows required, or of the section's.
 	boilerplate diag.Pos
-}
-
-// Ruled rows are rows of all types that have a sentence of their own that may call them required.
-type ruledRows struct {
 	rows        []*model.Property
-	boilerplate diag.Pos
 }
 
 // readBodyTables reads the tables that stand below "Request body" itself. Of several of which a sentence names what can
-// be a type, each may be about one of the types that the page creates: they wait until these are known.
+// be a type, each has a sentence of its own: what one of these calls required are the rows of its own table.
 func (c *createPage) readBodyTables(r *propertyReader, s *section) {
+	tables := c.bodyTables(s)
+	own := len(tables) > 1 && slices.ContainsFunc(tables, func(t bodyTable) bool { return len(t.names) > 0 })
+	if own {
+		c.forgetSentences(tables)
+	}
+	for _, t := range tables {
+		n := len(r.props)
+		c.readBodyTable(r, t.table)
+		if own {
+			t.rows, t.boilerplate = slices.Clone(r.props[n:]), cmp.Or(t.boilerplate, c.boilerplate)
+			c.ruled = append(c.ruled, t)
+		}
+	}
+}
+
+// bodyTables returns the tables that stand below "Request body" itself.
+func (c *createPage) bodyTables(s *section) []bodyTable {
 	var tables []bodyTable
 	var above ast.Node
-	named := false
 	for block := range s.leaves {
 		switch b := block.(type) {
 		case *extast.Table:
 			tables = append(tables, c.bodyTable(b, above))
-			named = named || len(tables[len(tables)-1].names) > 0
 		case *ast.Paragraph, *ast.TextBlock:
 			for _, t := range c.includedTables(b) {
 				tables = append(tables, bodyTable{table: t})
@@ -43,14 +54,7 @@ func (c *createPage) readBodyTables(r *propertyReader, s *section) {
 		}
 		above = block
 	}
-	if len(tables) > 1 && named {
-		c.waiting, c.rows = tables, r
-		c.forgetSentences()
-		return
-	}
-	for _, t := range tables {
-		c.readBodyTable(r, t.table)
-	}
+	return tables
 }
 
 // bodyTable reads the paragraph above a table.
@@ -88,50 +92,24 @@ func (c *createPage) namedTypes(t text) []typeCell {
 }
 
 // forgetSentences makes the sentence that calls all rows required count for its own table alone.
-func (c *createPage) forgetSentences() {
-	if slices.ContainsFunc(c.waiting, func(t bodyTable) bool { return t.boilerplate == c.boilerplate }) {
+func (c *createPage) forgetSentences(tables []bodyTable) {
+	if slices.ContainsFunc(tables, func(t bodyTable) bool { return t.boilerplate == c.boilerplate }) {
 		c.boilerplate = diag.Pos{}
 	}
 }
 
-// settleTables reads the tables that wait for the created types: one whose sentence names a single one of these, or of
-// those derived from them, is a part about it, any other one is about all.
-func (l *linker) settleTables(c *createPage, cells []typeCell) {
-	var common []*model.Property
-	for _, t := range c.waiting {
-		if typ := l.onlyCreated(t.names, cells); typ.name != "" && len(c.parts) < maxCreated {
-			c.parts = append(c.parts, &bodyPart{typ: typ, tables: []table{t.table}, boilerplate: t.boilerplate})
-			continue
+// tellShared tells of the tables whose sentence names a single one of the types that a page creates: their rows are taken
+// for all of them.
+func (l *linker) tellShared(c *createPage, cells []typeCell) {
+	for _, t := range c.ruled {
+		var about []typeCell
+		for _, k := range cells {
+			if slices.ContainsFunc(t.names, func(name typeCell) bool { return sameShort(name.name, k.name) }) {
+				about = append(about, k)
+			}
 		}
-		n := len(c.rows.props)
-		c.readBodyTable(c.rows, t.table)
-		rows := c.rows.props[n:]
-		markRows(rows, c.sent)
-		if t.boilerplate.IsZero() {
-			t.boilerplate = c.boilerplate
-		}
-		c.ruled = append(c.ruled, ruledRows{rows, t.boilerplate})
-		common = append(common, rows...)
-	}
-	if len(common) > 0 {
-		c.op.Body.Properties = slices.Concat(common, without(c.op.Body.Properties, common))
-	}
-}
-
-// onlyCreated returns the one of some names that is a type which the page creates beside others, or one derived from
-// such a type; zero when there is none, or more than one.
-func (l *linker) onlyCreated(names, cells []typeCell) typeCell {
-	var only typeCell
-	for _, name := range names {
-		created := slices.ContainsFunc(cells, func(k typeCell) bool { return sameShort(k.name, name.name) })
-		switch {
-		case created && len(cells) == 1, only.name != "" && sameShort(only.name, name.name):
-		case !created && !l.derivesFrom(name, cells):
-		case only.name != "":
-			return typeCell{}
-		default:
-			only = name
+		if len(about) == 1 && len(cells) > 1 {
+			l.diags.Add(diag.TableShared, c.pos(t.offset), "the sentence above the table is about %s, its rows are taken for all types that the page creates", clip(about[0].name))
 		}
 	}
-	return only
 }

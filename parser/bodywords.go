@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -68,7 +67,7 @@ func (c *createPage) readBodyWords(s *section) {
 }
 
 // bodyParagraph returns the text of a block of the request body that is a paragraph, with the list that it introduces;
-// nothing of one that is a note, or that stands above a table that waits for the created types and is about that.
+// nothing of one that is a note.
 func (c *createPage) bodyParagraph(blocks []ast.Node, i int) text {
 	if blocks[i].Kind() != ast.KindParagraph {
 		return text{}
@@ -83,8 +82,6 @@ func (c *createPage) bodyParagraph(blocks []ast.Node, i int) text {
 		return t
 	case blocks[i+1].Kind() == ast.KindList && strings.HasSuffix(t.s, ":"):
 		return joined([]text{t, c.words(blocks[i+1])})
-	case blocks[i+1].Kind() == extast.KindTable && len(c.waiting) > 0:
-		return text{}
 	default:
 		return t
 	}

@@ -21,11 +21,8 @@ type createPage struct {
 	scopes int
 	// boilerplate is the place of the sentence that calls all rows of the body table required.
 	boilerplate diag.Pos
-	// waiting are tables of the request body that may be about one of several types, rows reads those that are not.
-	waiting []bodyTable
-	rows    *propertyReader
-	// ruled are rows of those whose sentence may call them required.
-	ruled []ruledRows
+	// ruled are the tables of the request body that have sentences of their own.
+	ruled []bodyTable
 	// parts are the tables of the request body that are about one of several types.
 	parts []*bodyPart
 	// nested are the rows of the request body that are about what other rows hold.

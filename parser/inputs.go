@@ -97,8 +97,8 @@ func (l *linker) requireRows(c *createPage) {
 			}
 		}
 	}
-	for _, ruled := range c.ruled {
-		l.requireTable(ruled.rows, ruled.boilerplate, c.sent, settled)
+	for _, t := range c.ruled {
+		l.requireTable(t.rows, t.boilerplate, c.sent, settled)
 	}
 	if c.op.Body != nil {
 		l.requireTable(c.op.Body.Properties, c.boilerplate, c.sent, settled)

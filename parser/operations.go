@@ -52,7 +52,9 @@ func (l *linker) create(c *createPage) bool {
 		}
 	}
 	l.singular(cells)
-	c.create(l.settleParts(c, l.atMostCreated(c, l.withDerived(c, cells))))
+	cells = l.settleParts(c, l.atMostCreated(c, l.withDerived(c, cells)))
+	l.tellShared(c, cells)
+	c.create(cells)
 	return len(cells) > 0
 }
 
@@ -65,9 +67,6 @@ const (
 // atMostCreated returns the types that a page creates without those beyond the bounds, and tells of these.
 func (l *linker) atMostCreated(c *createPage, cells []typeCell) []typeCell {
 	rows := bodyRows(c.op)
-	for _, t := range c.waiting {
-		rows += len(t.rows)
-	}
 	most := min(maxCreated, max(1, maxCreatedRows/max(1, rows)))
 	if len(cells) <= most {
 		return cells

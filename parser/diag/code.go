@@ -69,6 +69,7 @@ const (
 	StatusDiffers       Code = "status-differs"
 	StatusMissing       Code = "status-missing"
 	TableMissing        Code = "table-missing"
+	TableShared         Code = "table-shared"
 	TableUnknown        Code = "table-unknown"
 	TooMuch             Code = "too-much"
 	TypeCommon          Code = "type-common"

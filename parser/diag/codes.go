@@ -313,6 +313,11 @@ var codes = [...]Info{
 		"add the table to the page, with columns Property, Type and Description, or add the resource's page to the docs root",
 	},
 	{
+		TableShared, Warning, "a table of the request body is about one of the types that the page creates",
+		`docs/v1.0/api/place-post.md:31:1: warning: the sentence above the table is about hill, its rows are taken for all types that the page creates [table-shared]`,
+		"put the table below a heading that names the type",
+	},
+	{
 		TableUnknown, Warning, "a table has columns that are not understood",
 		"docs/v1.0/api/user-post.md:42:1: warning: the table has no columns for a property and its type, it is left out [table-unknown]",
 		"name the columns Property, Type and Description",
