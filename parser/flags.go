@@ -61,11 +61,11 @@ func (s memberSet) joinedIn(words string) bool {
 	return true
 }
 
-// member looks at a value of an enum: an object shows that it is none, joined members that it is a set of flags.
+// member looks at a value of an enum: an object is told of, joined members show that it is a set of flags.
 func (p examplePage) member(e *model.Enum, value jsonNode) {
 	word := value.text
 	if value.members != nil {
-		p.unlist(e)
+		p.tellObject(e)
 		return
 	}
 	if !e.Flags.IsZero() || !p.setOf(e).joinedIn(word) {
@@ -73,6 +73,15 @@ func (p examplePage) member(e *model.Enum, value jsonNode) {
 	}
 	e.Flags = p.at
 	p.diags.Add(diag.EnumFlags, p.at, "the example joins values of %s to %q: one value can be several of them", e.Name, clip(word))
+}
+
+// tellObject tells of an example that has an object of what only a list of values beside its name makes an enum.
+func (p examplePage) tellObject(e *model.Enum) {
+	known := p.enums[foldName(e.Name)]
+	if known == nil || known.Enum != e || known.rank != rankInline {
+		return
+	}
+	p.diags.Add(diag.EnumDiffers, e.Members[0].At, "values are listed for %s, which the example at %s has an object of: it is taken for an enum all the same", e.Name, p.at)
 }
 
 // open takes back that a text is bound to a list of values, since an example joins them: the list becomes part of the

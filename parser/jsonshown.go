@@ -1,6 +1,10 @@
 package parser
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -30,4 +34,20 @@ func (p *page) jsonTypes() map[string]typeCell {
 		}
 	}
 	return p.shown
+}
+
+// shownName returns the qualified name under which the page's JSON shows a type; false when it does not.
+func (p *page) shownName(short string) (model.Name, bool) {
+	if p.shownNames == nil {
+		p.shownNames = map[string]model.Name{}
+		types := p.jsonTypes()
+		for _, property := range slices.Sorted(maps.Keys(types)) {
+			written := types[property].name
+			if name := shortName(written); strings.Contains(written, ".") && p.shownNames[name].Short == "" {
+				p.shownNames[name] = qualify(p, written)
+			}
+		}
+	}
+	name, ok := p.shownNames[strings.ToLower(short)]
+	return name, ok
 }

@@ -10,7 +10,6 @@ func (l *linker) link(creates []*createPage) (*model.API, error) {
 	if err := l.readTypes(creates); err != nil {
 		return nil, err
 	}
-	l.spellNames(creates)
 	l.defineAll(creates)
 	l.resolveNames(creates)
 	l.settleTypes(creates)

@@ -95,9 +95,6 @@ func (r *propertyReader) property(row row, at [columns]int) *model.Property {
 	if !ok {
 		cell = typeCell{primitive: model.Any, offset: row.offset}
 	}
-	if hasList {
-		list = r.settleLists(description, list, cell)
-	}
 	prop.Type, prop.TypeAt = r.typeOf(prop.Name, cell, list.members), r.pos(cell.offset)
 	r.readFlags(prop.Type, description)
 	closed := hasList && isClosedList(description, list)

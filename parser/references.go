@@ -165,3 +165,8 @@ func lastPart(target string) string {
 	name := stem(target)
 	return name[strings.LastIndexByte(name, '-')+1:]
 }
+
+// isFileOf reports whether a type's name is that of a page's file, with or without the words in front.
+func isFileOf(path, name string) bool {
+	return strings.EqualFold(lastPart(path), name)
+}

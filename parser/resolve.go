@@ -172,3 +172,17 @@ func (l *linker) withList(use reference, definition model.Definition) model.Defi
 		return e.Enum
 	}
 }
+
+// areTypes reports whether all members are called like types that pages document, but for case.
+func (l *linker) areTypes(members []model.Member) bool {
+	for _, m := range members {
+		known := false
+		for _, key := range l.shorts[strings.ToLower(m.Name)] {
+			known = known || l.resources[key] != nil
+		}
+		if !known {
+			return false
+		}
+	}
+	return true
+}

@@ -35,9 +35,6 @@ func accountOf(label text) (model.Account, bool) {
 func (c *createPage) readPermissions(s *section) {
 	known := len(c.diags)
 	c.readPermissionTables(s, text{})
-	if len(c.op.Permissions) == 0 {
-		c.readProsePermissions(s)
-	}
 	told := slices.ContainsFunc(c.diags[known:], func(d diag.Diagnostic) bool { return d.Code == diag.PermissionUnknown })
 	if len(c.op.Permissions) == 0 && !told {
 		c.diags.Add(diag.PermissionUnknown, c.pos(s.offset), "the section has no table of permissions that is understood, they are not known")

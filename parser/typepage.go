@@ -21,8 +21,6 @@ type typePage struct {
 	// folded short name.
 	asides []aside
 	others map[string]*otherType
-	// titled means that only the title names the resource.
-	titled bool
 	// alias is another name of the resource, zero when it has none.
 	alias model.Name
 	// key is where the annotation names the key.
@@ -90,7 +88,7 @@ func (t *typePage) resourceNote() annotation {
 func (t *typePage) readResource(title []string, note annotation) {
 	name := cmp.Or(note.typeName(), t.jsonName())
 	if name == "" {
-		name, t.titled = title[1], true
+		name = title[1]
 	}
 	if i := strings.LastIndexByte(name, '.'); i > 0 && t.Namespace.At.IsZero() { // no line names it
 		t.Namespace.Value = name[:i]

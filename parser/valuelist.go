@@ -56,7 +56,7 @@ func (p *page) findValueList(t text) (valueList, bool) {
 	if !mentionsValues(t.s) && !hasItems(t) {
 		return valueList{}, false
 	}
-	for _, find := range []func(text) (valueList, bool){p.findItemList, p.findMarkedList, p.findCodeList, p.findPlainList} {
+	for _, find := range []func(text) (valueList, bool){p.findItemList, p.findCodeList, p.findPlainList} {
 		if list, ok := find(t); ok && len(list.members) > 0 {
 			p.coverage.Lists++
 			p.coverage.ListsRead++

@@ -20,8 +20,6 @@ type examplePage struct {
 	at   diag.Pos
 	// meant are the JSON Pointers of the values that look like placeholders and are meant.
 	meant map[string]bool
-	// objects are the enums that examples show to be none.
-	objects map[*model.Enum]bool
 	// known are the properties of the types that were met, by name.
 	known map[*model.Resource]map[string][]*model.Property
 }
@@ -32,14 +30,13 @@ func (l *linker) proveValues(creates []*createPage) {
 	for refs := range l.allReferences(creates) {
 		refs.settleFlags()
 	}
-	objects := map[*model.Enum]bool{}
 	for _, c := range creates {
 		for _, op := range c.ops {
 			created, ok := op.Creates.Target.(*model.Resource)
 			if !ok {
 				continue
 			}
-			p := examplePage{linker: l, creates: creates, objects: objects, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
+			p := examplePage{linker: l, creates: creates, op: op, known: map[*model.Resource]map[string][]*model.Property{}}
 			for msg := range messages(op.Examples) {
 				if msg.Body != nil {
 					p.message(created, msg.Body)
@@ -47,7 +44,6 @@ func (l *linker) proveValues(creates []*createPage) {
 			}
 		}
 	}
-	l.settleObjects(creates, objects)
 }
 
 // message looks at the body of a message about a type.

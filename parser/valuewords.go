@@ -8,7 +8,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// Lists of values that are written without backticks: as an HTML list, or as plain words (docs-format §8.1).
+// Lists of values that are written without backticks, as plain words (docs-format §8.1).
 
 // plainIntro matches the phrase that introduces values without backticks. Only a colon tells that what follows is the
 // list and not more of the sentence.
@@ -35,14 +35,6 @@ var plainMember = matching("^`?([A-Za-z][A-Za-z0-9_]*)`?(?:\\.?$| ?(?:--?|[–�
 
 // plainSeparators stand between two values that are plain words.
 var plainSeparators = matching(`, ?(?:and |or )?| and | or `)
-
-// findMarkedList returns the first list whose values are the items of an HTML list, or lines.
-func (p *page) findMarkedList(t text) (valueList, bool) {
-	if !slices.ContainsFunc(t.spans, func(s span) bool { return s.kind == spanHTML }) {
-		return valueList{}, false
-	}
-	return p.findWords(t, htmlItems)
-}
 
 // findPlainList returns the first list whose values are plain words of a sentence.
 func (p *page) findPlainList(t text) (valueList, bool) { return p.findWords(t, wordItems) }
@@ -90,36 +82,6 @@ func (p *page) remarkBehind(m *model.Member, item text, from int) {
 	}
 }
 
-// htmlItems returns the items of an HTML list, or of lines, that begins at a byte, and where it ends. What follows the
-// end of an item is no item.
-func htmlItems(t text, from int) ([]text, int) {
-	var items []text
-	last, end := -1, from
-	inItem := false
-	for _, s := range t.spans {
-		if s.kind != spanHTML || s.from < from {
-			continue
-		}
-		if last < 0 && strings.TrimSpace(t.s[from:s.from]) != "" {
-			return nil, from
-		}
-		if item := t.item(max(last, from), s.from); inItem && !item.isZero() {
-			items, end = append(items, item), s.from
-		}
-		last, inItem = s.from, !closesItem[s.dest]
-	}
-	if last < 0 {
-		return nil, from
-	}
-	if item := t.item(last, len(t.s)); inItem && !item.isZero() {
-		items, end = append(items, item), len(t.s)
-	}
-	if strings.HasPrefix(t.s[end:], ".") {
-		end++
-	}
-	return items, end
-}
-
 // item returns the item of a list from i to j, without the mark that parts it from the one before.
 func (t text) item(i, j int) text {
 	for i < j && strings.IndexByte(" ;.", t.s[i]) >= 0 {
@@ -127,9 +89,6 @@ func (t text) item(i, j int) text {
 	}
 	return t.slice(i, j)
 }
-
-// closesItem are the tags behind which no item begins; "</br>" is a slip for "<br/>".
-var closesItem = map[string]bool{"/li": true, "/ul": true, "/ol": true}
 
 // wordItems returns the plain words of the sentence that goes on at a byte, and where it ends.
 func wordItems(t text, from int) ([]text, int) {

@@ -52,7 +52,6 @@ const (
 	ParameterUnknown    Code = "parameter-unknown"
 	PathAddressed       Code = "path-addressed"
 	PathMended          Code = "path-mended"
-	PermissionAssumed   Code = "permission-assumed"
 	PermissionUnknown   Code = "permission-unknown"
 	PlaceholderReplaced Code = "placeholder-replaced"
 	PlaceholderText     Code = "placeholder-text"

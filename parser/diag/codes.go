@@ -228,11 +228,6 @@ var codes = [...]Info{
 		"mend the request line, unless it is about the one thing that the key names",
 	},
 	{
-		PermissionAssumed, Note, "permissions are named in a sentence that does not say whom they are granted to",
-		"docs/v1.0/api/user-post.md:16:1: note: the permissions are taken for delegated ones of work or school accounts: a sentence names them [permission-assumed]",
-		"write a table of permissions with a row for each kind of account",
-	},
-	{
 		PermissionUnknown, Warning, "a row of a permission table says nothing that is understood",
 		`docs/v1.0/api/user-post.md:20:42: warning: the permissions for "application" are not documented [permission-unknown]`,
 		`name the permissions, or write "Not supported."`,
