@@ -90,22 +90,22 @@ func fitsPrimitive(t model.Primitive, v any) bool {
 	s, isText := v.(string)
 	n, isNumber := v.(json.Number)
 	_, isBool := v.(bool)
-	switch t {
-	case model.Any:
+	switch t.Row().Kind {
+	case model.KindAny:
 		return true
-	case model.Boolean:
+	case model.KindTruth:
 		return isBool
-	case model.Byte, model.Int16, model.Int32, model.Int64:
+	case model.KindWhole:
 		_, err := n.Int64()
 		return isNumber && err == nil
-	case model.Decimal, model.Double, model.Single:
+	case model.KindFraction:
 		return isNumber
-	case model.DateTimeOffset:
-		_, err := instant(v)
-		return err == nil
-	case model.Binary, model.Stream:
+	case model.KindBytes:
 		_, err := base64.StdEncoding.DecodeString(s)
 		return isText && err == nil
+	case model.KindFormed:
+		_, err := instant(v)
+		return isText && (t != model.DateTimeOffset || err == nil)
 	default:
 		return isText
 	}

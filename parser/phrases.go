@@ -161,14 +161,6 @@ func number(s string) (int64, bool) {
 // isString reports whether a type is text; the length of a collection's elements is never what such a phrase means.
 func isString(t model.Type) bool { return t == model.Type(model.String) }
 
-// numbers are the primitive types that can be bounded.
-var numbers = []model.Type{
-	model.Byte, model.Decimal, model.Double, model.Int16, model.Int32, model.Int64, model.Single,
-}
-
-// isNumber reports whether a type is a number.
-func isNumber(t model.Type) bool { return slices.Contains(numbers, t) }
-
 // isCollection reports whether a type is a collection.
 func isCollection(t model.Type) bool {
 	_, ok := t.(model.Collection)

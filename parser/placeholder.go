@@ -25,48 +25,20 @@ func isPlaceholder(s string) bool {
 }
 
 // placeholderWords are the JSON strings that examples hold in place of a value, with the type that each hints at
-// (docs-format §12).
-var placeholderWords = map[string]model.Primitive{
-	"Binary":  model.Binary,
-	"binary":  model.Binary,
-	"Boolean": model.Boolean,
-	"Date":    model.Date,
-	"Double":  model.Double,
-	"Guid":    model.GUID,
-	"Int32":   model.Int32,
-	"Int64":   model.Int64,
-	"Integer": model.Int32,
-	"String":  model.String,
-	"string":  model.String,
-}
-
-// stringKinds are the words in parentheses behind "String", in lower case, with the type that they say: in an example
-// that is a placeholder, too.
-var stringKinds = map[string]model.Primitive{
-	"date":              model.Date,
-	"duration":          model.Duration,
-	"enum":              model.String,
-	"etag":              model.String,
-	"guid":              model.GUID,
-	"identifier":        model.String,
-	"iso 8601 duration": model.Duration,
-	"path":              model.String,
-	"time of day":       model.TimeOfDay,
-	"timestamp":         model.DateTimeOffset,
-	"url":               model.String,
-	"uuid":              model.GUID,
-}
+// (docs-format §12). stringKinds are the words in parentheses behind "String", in lower case, with the type that they
+// say: in an example that is a placeholder, too.
+var placeholderWords, stringKinds = primitivePlaceholders()
 
 // placeholderType returns the type that a placeholder hints at; false for a text that is none.
 func placeholderType(s string) (model.Primitive, bool) {
 	if t, ok := placeholderWords[s]; ok {
 		return t, true
 	}
-	const open = "string ("
-	if len(s) < len(open) || s[len(s)-1] != ')' || !strings.EqualFold(s[:len(open)], open) {
+	kind, ok := kindOfString(s)
+	if !ok {
 		return "", false
 	}
-	t, ok := stringKinds[strings.ToLower(s[len(open):len(s)-1])]
+	t, ok := stringKinds[kind]
 	return t, ok
 }
 

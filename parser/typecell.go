@@ -23,40 +23,7 @@ type typeCell struct {
 }
 
 // primitiveSpellings are the spellings of primitive types, folded and without "edm." (docs-format §7).
-var primitiveSpellings = map[string]model.Primitive{
-	"binary":              model.Binary,
-	"bool":                model.Boolean,
-	"boolean":             model.Boolean,
-	"byte":                model.Byte,
-	"date":                model.Date,
-	"datetime":            model.DateTimeOffset,
-	"datetimeoffset":      model.DateTimeOffset,
-	"decimal":             model.Decimal,
-	"double":              model.Double,
-	"duration":            model.Duration,
-	"enum":                model.String,
-	"enumeration":         model.String,
-	"etag":                model.String,
-	"float":               model.Single,
-	"guid":                model.GUID,
-	"int":                 model.Int32,
-	"int16":               model.Int16,
-	"int32":               model.Int32,
-	"int64":               model.Int64,
-	"integer":             model.Int64, // no width: what is meant may be seconds since 1970
-	"json":                model.Any,
-	"json object":         model.Any,
-	"number":              model.Double,
-	"numeric":             model.Double,
-	"object":              model.Any,
-	"single":              model.Single,
-	"stream":              model.Stream,
-	"string":              model.String,
-	"timeofday":           model.TimeOfDay,
-	"timestamp":           model.DateTimeOffset,
-	"untyped json object": model.Any,
-	"url":                 model.String,
-}
+var primitiveSpellings = primitiveTypes()
 
 // typeNotes match what stands around a type without being part of it; group 1 is the words that may mean something.
 var typeNotes = []pattern{

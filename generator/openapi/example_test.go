@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -90,6 +91,25 @@ func TestRoute(t *testing.T) {
 	} {
 		if got := newRoute(model.Path{Template: path}).template; got != want {
 			t.Errorf("%q gives %q, want %q", path, got, want)
+		}
+	}
+}
+
+// TestFormats_used fails for a format that no primitive type is written in.
+func TestFormats_used(t *testing.T) {
+	t.Parallel()
+	used := map[string]bool{}
+	for _, prim := range rules.Prims() {
+		used[prim.Format] = true
+	}
+	for _, f := range &formats {
+		if !used[f.name] {
+			t.Errorf("nothing is a %q that could be checked", f.name)
+		}
+	}
+	for _, e := range &encodings {
+		if !used[string(e.format)] {
+			t.Errorf("nothing is a %q that 3.1 would write in another way", e.format)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/seed-8ef76b74/graphgen/parser/model"
+import (
+	"slices"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
 
 // A Prim is what one primitive type is in the products.
 type Prim struct {
@@ -19,7 +23,8 @@ type Prim struct {
 	Example string
 }
 
-// prims has one row for each primitive type of the model. A []uint8 is a []byte, which encoding/json sends as text,
+// prims has one row for each primitive type of the model, whose own row says what its values are: a test holds the two
+// against each other. A []uint8 is a []byte, which encoding/json sends as text,
 // so that bytes are numbers of the next size where there are several of them.
 var prims = [...]Prim{
 	{model.Any, "encoding/json", "RawMessage", "", false, ZeroNil, "", "", `{}`},
@@ -40,6 +45,9 @@ var prims = [...]Prim{
 	{model.String, "", "string", "", false, ZeroText, "string", "", `"example"`},
 	{model.TimeOfDay, "", "string", "", false, ZeroText, "string", "time-local", `"12:00:00"`},
 }
+
+// Prims returns the rows of all primitive types.
+func Prims() []Prim { return slices.Clone(prims[:]) }
 
 // PrimFor returns the row of a primitive type, and false for a type without one.
 func PrimFor(t model.Primitive) (Prim, bool) {

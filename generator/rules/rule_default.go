@@ -76,15 +76,16 @@ func memberOf(members []model.Member, name string) (value, bool) {
 
 // parseValue returns the value of a type that a text stands for, and false when it stands for none.
 func parseValue(t model.Type, text string) (value, bool) {
-	switch t {
-	case model.String:
+	primitive, _ := t.(model.Primitive)
+	switch row := primitive.Row(); row.Kind {
+	case model.KindText:
 		return textValue(text), text != "" && !strings.EqualFold(text, "null")
-	case model.Boolean:
+	case model.KindTruth:
 		b := strings.EqualFold(text, "true")
 		return value{strconv.FormatBool(b), b, 0}, b || strings.EqualFold(text, "false")
-	case model.Byte, model.Int16, model.Int32, model.Int64, model.Decimal, model.Double, model.Single:
+	case model.KindWhole, model.KindFraction:
 		n, err := strconv.ParseInt(text, 10, 64)
-		return value{text, n, n}, err == nil && fits(t, n)
+		return value{text, n, n}, err == nil && row.Holds(n)
 	default:
 		return value{}, false
 	}

@@ -103,32 +103,16 @@ func (f Field) reportLimit(broken *jen.Statement, limit model.Limit) *jen.Statem
 
 // number returns the Go expression of a number that can be compared with a limit; nil when the field is no number.
 func (f Field) number(limit int64) *jen.Statement {
-	switch f.Type {
-	case model.Decimal:
-		return jen.Id("decimal").Call(jen.String().Parens(f.Value()))
-	case model.Double, model.Single, model.Int64:
-		return jen.Op("*").Add(f.Value())
-	case model.Byte, model.Int16, model.Int32:
-		if fits(f.Type, limit) {
-			return jen.Op("*").Add(f.Value())
-		}
-		return jen.Int64().Call(jen.Op("*").Add(f.Value())) // the constant would not compile
-	default:
+	primitive, _ := f.Type.(model.Primitive)
+	switch row := primitive.Row(); {
+	case !row.IsNumber():
 		return nil
-	}
-}
-
-// fits reports whether a type of numbers can hold a number.
-func fits(t model.Type, n int64) bool {
-	switch t {
-	case model.Byte:
-		return n >= 0 && n <= math.MaxUint8
-	case model.Int16:
-		return n >= math.MinInt16 && n <= math.MaxInt16
-	case model.Int32:
-		return n >= math.MinInt32 && n <= math.MaxInt32
+	case row.Bits == 0: // a text holds it
+		return jen.Id("decimal").Call(jen.String().Parens(f.Value()))
+	case row.Holds(limit):
+		return jen.Op("*").Add(f.Value())
 	default:
-		return true
+		return jen.Int64().Call(jen.Op("*").Add(f.Value())) // the constant would not compile
 	}
 }
 

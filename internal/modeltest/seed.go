@@ -2,7 +2,6 @@
 package modeltest
 
 import (
-	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -157,7 +156,7 @@ func body(status *model.Resource, line int, withKey bool) *model.JSONBody {
 	b := &model.JSONBody{At: At(line, 1)}
 	members := []string{`"@odata.type": "#` + status.Name.String() + `"`}
 	for i, p := range status.Properties {
-		text := cmp.Or(placeholders[p.Type], "String")
+		text := placeholder(p.Type)
 		switch {
 		case p.Name != "id":
 			b.Placeholders = append(b.Placeholders, model.Placeholder{Path: "/" + p.Name, Text: text, At: At(line+1+i, 6+len(p.Name))})
@@ -172,9 +171,12 @@ func body(status *model.Resource, line int, withKey bool) *model.JSONBody {
 	return b
 }
 
-// placeholders are the documents' words for a value of a type; those of named types are a String's.
-var placeholders = map[model.Type]string{
-	model.DateTimeOffset: "String (timestamp)",
-	model.Int32:          "Integer",
-	model.String:         "String",
+// placeholder returns the documents' word for a value of a type, that of a String where they have none of its own.
+func placeholder(t model.Type) string {
+	if primitive, ok := t.(model.Primitive); ok {
+		if words := primitive.Row().Placeholders; len(words) > 0 {
+			return words[0]
+		}
+	}
+	return model.String.Row().Placeholders[0]
 }

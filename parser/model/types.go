@@ -33,7 +33,7 @@ type Type interface {
 // A Primitive is a type of the Entity Data Model (OData CSDL 4.01 section 3.3), or [Any].
 type Primitive string
 
-// The primitive types that the documents use.
+// The primitive types that code names; PrimitiveRows has all of them.
 const (
 	Any            Primitive = "Edm.Untyped"
 	Binary         Primitive = "Edm.Binary"
@@ -53,14 +53,6 @@ const (
 	String         Primitive = "Edm.String"
 	TimeOfDay      Primitive = "Edm.TimeOfDay"
 )
-
-// Primitives returns all primitive types, sorted.
-func Primitives() []Primitive {
-	return []Primitive{
-		Binary, Boolean, Byte, Date, DateTimeOffset, Decimal, Double, Duration, GUID,
-		Int16, Int32, Int64, Single, Stream, String, TimeOfDay, Any,
-	}
-}
 
 // A Ref is a use of a named type.
 type Ref struct {
