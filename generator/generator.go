@@ -18,7 +18,6 @@ package generator
 import (
 	"cmp"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -44,6 +43,8 @@ type Options struct {
 	OpenAPIBase []byte
 	// Source is the name of the docs root as it is printed in the output; empty means "docs".
 	Source string
+	// Emitters are what writes the output; empty means all [Emitters] that there are.
+	Emitters []Emitter
 }
 
 // Run returns all files for an API, sorted by path, and what there is to say about the documents.
@@ -58,7 +59,20 @@ type Generator struct {
 
 // New returns a generator and begins with what does not depend on an API.
 func New(opts Options) *Generator {
+	if len(opts.Emitters) == 0 {
+		opts.Emitters = Emitters()
+	}
 	return &Generator{opts: opts, base: openapi.LoadBase(opts.OpenAPIBase)}
+}
+
+// Owns says where the files of the emitters stand.
+func (g *Generator) Owns() output.Owned {
+	var all output.Owned
+	for _, e := range g.opts.Emitters {
+		all = append(all, e.Owns...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // Run does what the function [Run] does.
@@ -71,41 +85,48 @@ func (g *Generator) Run(api *model.API) ([]output.File, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	in := input{
-		api: api, names: names, required: g.opts.Required, source: cmp.Or(g.opts.Source, "docs"),
-		openAPI: version, base: g.base,
+	in := Input{
+		API: api, Names: names, Required: g.opts.Required, Source: cmp.Or(g.opts.Source, "docs"),
+		OpenAPI: version, Base: g.base,
 	}
 	var (
 		group errgroup.Group
-		files [len(emitters)][]output.File
-		diags [len(emitters)]diag.List
+		files = make([][]output.File, len(g.opts.Emitters))
+		diags = make([]diag.List, len(g.opts.Emitters))
 	)
-	for i, e := range emitters {
+	for i, e := range g.opts.Emitters {
 		group.Go(func() (err error) {
-			files[i], diags[i], err = e.emit(in)
-			if err != nil {
-				return fmt.Errorf("%s: %w", e.name, err)
-			}
-			return nil
+			files[i], diags[i], err = e.run(in)
+			return err
 		})
 	}
 	if err := group.Wait(); err != nil {
 		return nil, nil, err
 	}
-	all := slices.SortedFunc(slices.Values(slices.Concat(files[:]...)), func(a, b output.File) int {
+	all := slices.SortedFunc(slices.Values(slices.Concat(files...)), func(a, b output.File) int {
 		return cmp.Compare(a.Path, b.Path)
 	})
-	return all, slices.Concat(diags[:]...).Sorted(), checkPaths(all)
+	return all, slices.Concat(diags...).Sorted(), checkPaths(all)
 }
 
-// checkPaths returns an error when a file would not stand in the output folder, or two files would be one where case
-// does not count.
+// run returns what the emitter emits, and an error when something of that is not its own.
+func (e Emitter) run(in Input) ([]output.File, diag.List, error) {
+	files, diags, err := e.Emit(in)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", e.Name, err)
+	}
+	for _, f := range files {
+		if !e.Owns.Has(f.Path) {
+			return nil, nil, fmt.Errorf("%s: the output path %q is not where its files stand", e.Name, f.Path)
+		}
+	}
+	return files, diags, nil
+}
+
+// checkPaths returns an error when two files would be one where case does not count.
 func checkPaths(files []output.File) error {
 	seen := map[string]bool{}
 	for _, f := range files {
-		if f.Path == "." || !fs.ValidPath(f.Path) {
-			return fmt.Errorf("the output path %q is not a path in the output folder", f.Path)
-		}
 		folded := strings.ToLower(f.Path)
 		if seen[folded] {
 			return fmt.Errorf("two files of the output are called %q", f.Path)

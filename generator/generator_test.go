@@ -176,3 +176,22 @@ func BenchmarkRun_seed(b *testing.B) {
 		}
 	}
 }
+
+// TestEmitters_own fails for an emitter that owns what is no pattern, and for a made-up one that emits what is not its own.
+func TestEmitters_own(t *testing.T) {
+	t.Parallel()
+	for _, e := range generator.Emitters() {
+		for _, pattern := range e.Owns {
+			if _, err := path.Match(pattern, ""); err != nil || path.Clean(pattern) != pattern {
+				t.Errorf("%s: %q is no pattern of paths", e.Name, pattern)
+			}
+		}
+	}
+	stray := generator.Emitter{Name: "list", Owns: output.Owned{"list.txt"}, Emit: func(generator.Input) ([]output.File, diag.List, error) {
+		return []output.File{{Path: "../list.txt"}}, nil, nil
+	}}
+	_, _, err := generator.Run(modeltest.Seed(), generator.Options{Emitters: []generator.Emitter{stray}})
+	if err == nil || !strings.HasPrefix(err.Error(), "list: ") {
+		t.Errorf("a file that is not the emitter's own: %v", err)
+	}
+}

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"github.com/seed-8ef76b74/graphgen/generator/gofile"
 	"github.com/seed-8ef76b74/graphgen/generator/gonames"
 	"github.com/seed-8ef76b74/graphgen/generator/gotypes"
 	"github.com/seed-8ef76b74/graphgen/generator/govalid"
@@ -11,31 +12,40 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// input is what an emitter gets.
-type input struct {
-	api      *model.API
-	names    *gonames.Plan
-	required rules.Requiredness
-	source   string
-	openAPI  openapi.Version
-	base     openapi.Base
+// An Input is what an emitter gets.
+type Input struct {
+	// API is what the pages say, and Names the Go names for it.
+	API   *model.API
+	Names *gonames.Plan
+	// Required says which of the documents' words make a property required.
+	Required rules.Requiredness
+	// Source is the name of the docs root as it is printed in the output.
+	Source string
+	// OpenAPI is the version of OpenAPI, and Base what its document starts from.
+	OpenAPI openapi.Version
+	Base    openapi.Base
 }
 
-// An emitter writes one product, or a part of one.
-type emitter struct {
-	name string
-	emit func(input) ([]output.File, diag.List, error)
+// An Emitter writes one product, or a part of one.
+type Emitter struct {
+	Name string
+	// Owns says where its files stand: others are refused, and those that are not emitted any more are deleted.
+	Owns output.Owned
+	// Emit returns the files, each with [output.Marker] near its beginning.
+	Emit func(Input) ([]output.File, diag.List, error)
 }
 
-// emitters has one row for each emitter. They run side by side and share nothing but their input.
-var emitters = [...]emitter{
-	{"Go types", func(in input) ([]output.File, diag.List, error) {
-		return gotypes.Emit(in.api, gotypes.Options{Names: in.names, Source: in.source})
-	}},
-	{"Go validators", func(in input) ([]output.File, diag.List, error) {
-		return govalid.Emit(in.api, govalid.Options{Names: in.names, Required: in.required, Source: in.source})
-	}},
-	{"OpenAPI", func(in input) ([]output.File, diag.List, error) {
-		return openapi.Emit(in.api, openapi.Options{Required: in.required, Source: in.source, Version: in.openAPI, Base: in.base})
-	}},
+// Emitters has one row for each emitter. They run side by side and share nothing but their input.
+func Emitters() []Emitter {
+	return []Emitter{
+		{"Go types", gofile.Owns(), func(in Input) ([]output.File, diag.List, error) {
+			return gotypes.Emit(in.API, gotypes.Options{Names: in.Names, Source: in.Source})
+		}},
+		{"Go validators", gofile.Owns(), func(in Input) ([]output.File, diag.List, error) {
+			return govalid.Emit(in.API, govalid.Options{Names: in.Names, Required: in.Required, Source: in.Source})
+		}},
+		{"OpenAPI", openapi.Owns(), func(in Input) ([]output.File, diag.List, error) {
+			return openapi.Emit(in.API, openapi.Options{Required: in.Required, Source: in.Source, Version: in.OpenAPI, Base: in.Base})
+		}},
+	}
 }

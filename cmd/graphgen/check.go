@@ -39,11 +39,11 @@ func (a *app) checkCommand() *cobra.Command {
 
 // check reports what generate would do.
 func (a *app) check(pages []string) error {
-	files, err := a.render(pages)
+	made, err := a.render(pages)
 	if err != nil {
 		return err
 	}
-	changes, err := plan(a.options.out, files)
+	changes, err := plan(a.options.out, made)
 	if err != nil || len(changes) == 0 {
 		return err
 	}

@@ -52,17 +52,17 @@ func (a *app) generateCommand() *cobra.Command {
 
 // generate brings the output folder up to date.
 func (a *app) generate(pages []string) error {
-	files, err := a.render(pages)
+	made, err := a.render(pages)
 	if errors.Is(err, errFindings) && a.options.format == diag.Text {
 		a.say("nothing was written")
 	}
 	if err != nil {
 		return err
 	}
-	changes, err := plan(a.options.out, files)
+	changes, err := plan(a.options.out, made)
 	if err != nil {
 		return err
 	}
 	a.startProgress()
-	return apply(a.options.out, changes, a.bar.on("writing"))
+	return apply(a.options.out, made.owns, changes, a.bar.on("writing"))
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/seed-8ef76b74/graphgen/generator"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi"
-	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/parser"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -17,26 +16,26 @@ import (
 
 // render reads the pages and renders every file, in memory. It has printed the diagnostics when it returns,
 // and returns [errFindings] rather than files if one of them is an error.
-func (a *app) render(pages []string) ([]output.File, error) {
+func (a *app) render(pages []string) (product, error) {
 	g, err := a.options.generator()
 	if err != nil {
-		return nil, err
+		return product{}, err
 	}
 	api, diags, err := a.parse(pages)
 	if err != nil {
-		return nil, err
+		return product{}, err
 	}
 	if a.failing(diags) { // a model with errors in it is not worth rendering
-		return nil, a.report(diags)
+		return product{}, a.report(diags)
 	}
 	files, more, err := g.Run(api)
 	if fault, ok := errors.AsType[*openapi.BaseError](err); ok {
-		return nil, a.options.baseError(fault)
+		return product{}, a.options.baseError(fault)
 	}
 	if err != nil {
-		return nil, err
+		return product{}, err
 	}
-	return files, a.report(append(diags, more...))
+	return product{files, g.Owns()}, a.report(append(diags, more...))
 }
 
 // generator returns a generator that does what the flags say.

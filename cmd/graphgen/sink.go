@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"slices"
 	"strings"
 
@@ -42,10 +41,17 @@ const (
 // changeWords says what each kind means for a folder that is out of date.
 var changeWords = [...]string{created: "missing", updated: "different", deleted: "left over"}
 
+// A product is all that shall be in the output folder.
+type product struct {
+	files []output.File
+	// owns says where files of graphgen stand, those that are left over included.
+	owns output.Owned
+}
+
 // plan compares the output folder with what shall be there, and returns what has to change, by path.
 // It writes nothing, and it refuses to plan anything if a file of somebody else stands in the way.
-func plan(folder string, files []output.File) ([]change, error) {
-	if err := checkPaths(files); err != nil {
+func plan(folder string, made product) ([]change, error) {
+	if err := made.checkPaths(); err != nil {
 		return nil, err
 	}
 	root, err := openFolder(folder)
@@ -58,11 +64,11 @@ func plan(folder string, files []output.File) ([]change, error) {
 		defer folder.Close()
 		there = folder
 	}
-	changes, err := planWrites(there, files)
+	changes, err := planWrites(there, made.files)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", folder, err)
 	}
-	stale, err := planDeletes(there, files)
+	stale, err := planDeletes(there, made)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", folder, err)
 	}
@@ -73,10 +79,10 @@ func plan(folder string, files []output.File) ([]change, error) {
 
 // checkPaths refuses paths that could not be found again as ours, that leave the output folder,
 // or that are one file where case does not count.
-func checkPaths(files []output.File) error {
-	seen := make(map[string]string, len(files))
-	for _, f := range files {
-		if !owned(f.Path) {
+func (p product) checkPaths() error {
+	seen := make(map[string]string, len(p.files))
+	for _, f := range p.files {
+		if !p.owns.Has(f.Path) {
 			return fmt.Errorf("refuse to write %q: no place for generated files", f.Path)
 		}
 		folded := strings.ToLower(f.Path)
@@ -86,17 +92,6 @@ func checkPaths(files []output.File) error {
 		seen[folded] = f.Path
 	}
 	return nil
-}
-
-// ownedPatterns says where generated files may stand in the output folder.
-var ownedPatterns = [...]string{"openapi.yaml", "openapi.json", "*/*_gen.go"}
-
-// owned reports whether a generated file may stand at the path. Such a path is local on every system.
-func owned(name string) bool {
-	return fs.ValidPath(name) && !strings.ContainsAny(name, `\:`) && slices.ContainsFunc(ownedPatterns[:], func(pattern string) bool {
-		ok, err := path.Match(pattern, name)
-		return ok && err == nil
-	})
 }
 
 // openFolder opens the output folder, and returns nil if there is none yet.
@@ -185,13 +180,13 @@ func readOwned(there fs.FS, name string) ([]byte, error) {
 }
 
 // planDeletes returns the files of ours that are not to be there any more.
-func planDeletes(there fs.FS, files []output.File) ([]change, error) {
-	keep := make(map[string]bool, len(files))
-	for _, f := range files {
+func planDeletes(there fs.FS, made product) ([]change, error) {
+	keep := make(map[string]bool, len(made.files))
+	for _, f := range made.files {
 		keep[f.Path] = true
 	}
 	var changes []change
-	for _, pattern := range ownedPatterns {
+	for _, pattern := range made.owns {
 		names, err := fs.Glob(there, pattern)
 		if err != nil {
 			return nil, err
@@ -200,6 +195,7 @@ func planDeletes(there fs.FS, files []output.File) ([]change, error) {
 			if keep[name] {
 				continue
 			}
+			keep[name] = true // another pattern may match it, too
 			old, err := readOwned(there, name)
 			if errors.As(err, new(foreignError)) {
 				continue

@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/seed-8ef76b74/graphgen/generator/output"
 )
 
 // The parts of the name of a file that holds new content until all of it is on the disk.
@@ -32,7 +34,7 @@ const stagers = 4
 // cannot be written is found before any file has changed; then each file gets its name, which is atomic.
 // A process killed at any moment leaves every file old or new, and at worst files without a name yet, which the next
 // run removes. Nothing waits for the disk: what a power failure takes can be generated again.
-func apply(folder string, changes []change, progress func(done, total int)) error {
+func apply(folder string, owns output.Owned, changes []change, progress func(done, total int)) error {
 	if len(changes) > 0 {
 		if err := os.MkdirAll(folder, folderMode); err != nil {
 			return fmt.Errorf("make the output folder: %w", err)
@@ -43,7 +45,7 @@ func apply(folder string, changes []change, progress func(done, total int)) erro
 		return err
 	}
 	defer root.Close() //nolint:errcheck // every file that was written through it has been closed
-	if err := removeLeftovers(root); err != nil {
+	if err := removeLeftovers(root, owns); err != nil {
 		return fmt.Errorf("%s: %w", folder, err)
 	}
 	if err := writeFiles(root, changes, progress); err != nil {
@@ -56,9 +58,9 @@ func apply(folder string, changes []change, progress func(done, total int)) erro
 }
 
 // removeLeftovers deletes what killed runs have left: files of ours that never got their name.
-func removeLeftovers(root *os.Root) error {
-	for _, folder := range [...]string{"", "*/"} {
-		names, err := fs.Glob(root.FS(), folder+tempPrefix+"*"+tempSuffix)
+func removeLeftovers(root *os.Root, owns output.Owned) error {
+	for _, folder := range owns.Folders() {
+		names, err := fs.Glob(root.FS(), path.Join(folder, tempPrefix+"*"+tempSuffix))
 		if err != nil {
 			return err
 		}
@@ -92,8 +94,12 @@ func removeFiles(root *os.Root, changes []change) error {
 		if err := root.Remove(c.path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		// This succeeds for an empty folder only, which is what is wanted.
-		_ = root.Remove(path.Dir(c.path))
+		// This succeeds for empty folders only, which is what is wanted.
+		for dir := path.Dir(c.path); dir != "."; dir = path.Dir(dir) {
+			if root.Remove(dir) != nil {
+				break
+			}
+		}
 	}
 	return nil
 }

@@ -8,7 +8,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/seed-8ef76b74/graphgen/generator"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
+	"github.com/seed-8ef76b74/graphgen/internal/modeltest"
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 )
 
 // ours returns a file that graphgen may write.
@@ -18,11 +21,60 @@ func ours(path, text string) output.File {
 
 // bring makes a folder hold the files, as generate does.
 func bring(folder string, files ...output.File) error {
-	changes, err := plan(folder, files)
+	return bringProduct(folder, product{files, generator.New(generator.Options{}).Owns()})
+}
+
+// bringProduct makes a folder hold a product, as generate does.
+func bringProduct(folder string, made product) error {
+	changes, err := plan(folder, made)
 	if err != nil {
 		return err
 	}
-	return apply(folder, changes, func(int, int) {})
+	return apply(folder, made.owns, changes, func(int, int) {})
+}
+
+// An emitter that nothing else knows of has its files written, and deleted when it does not emit them any more; what
+// others have put beside them stays, and so does what the emitters of the table have written.
+func TestSink_newEmitter(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	run := func(files ...output.File) error {
+		index := generator.Emitter{
+			Name: "index", Owns: output.Owned{"index.html", "site/*/*.html"},
+			Emit: func(generator.Input) ([]output.File, diag.List, error) { return files, nil, nil },
+		}
+		g := generator.New(generator.Options{Emitters: append(generator.Emitters(), index)})
+		files, _, err := g.Run(modeltest.Seed())
+		if err != nil {
+			return err
+		}
+		return bringProduct(folder, product{files, g.Owns()})
+	}
+	if err := run(ours("index.html", "a"), ours("site/a/b.html", "b"), ours("site/c/d.html", "d")); err != nil {
+		t.Fatal(err)
+	}
+	theirs := filepath.Join(folder, "site", "a", "theirs.html")
+	if err := os.WriteFile(theirs, []byte("by hand"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	leftover := filepath.Join(folder, "site", "a", tempPrefix+"killed"+tempSuffix)
+	if err := os.WriteFile(leftover, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := run(ours("index.html", "new")); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{
+		"index.html": true, "site/a/theirs.html": true, "openapi.yaml": true, "devicemanagement/doc_gen.go": true,
+		"site/a/b.html": false, "site/c": false, "site/a/" + filepath.Base(leftover): false,
+	} {
+		if _, err := os.Stat(filepath.Join(folder, filepath.FromSlash(name))); (err == nil) != want {
+			t.Errorf("%s is there: %t, want %t", name, err == nil, want)
+		}
+	}
+	if err := run(ours("site/index.html", "")); err == nil {
+		t.Error("a file that the emitter does not own is written")
+	}
 }
 
 func TestSink_untouchedWhenEqual(t *testing.T) {
@@ -148,7 +200,7 @@ func TestCommit_againWhenTheNewFileIsGone(t *testing.T) {
 	if err := run.stageAll([]change{{kind: created, path: file.Path, data: file.Data}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := removeLeftovers(root); err != nil { // as a run beside this one does
+	if err := removeLeftovers(root, output.Owned{"*/*_gen.go"}); err != nil { // as a run beside this one does
 		t.Fatal(err)
 	}
 	if err := run.commitAll(); err != nil {

@@ -85,8 +85,14 @@ func (f *File) render() (output.File, error) {
 	return finish(f.path(), b.Bytes())
 }
 
+// suffix ends the name of every Go file of the output.
+const suffix = "_gen.go"
+
+// Owns says where the Go files of the output stand.
+func Owns() output.Owned { return output.Owned{"*/*" + suffix} }
+
 // path returns the file's path in the output folder.
-func (f *File) path() string { return f.pkg + "/" + f.name + "_gen.go" }
+func (f *File) path() string { return f.pkg + "/" + f.name + suffix }
 
 // header returns the line by which Go's tools and graphgen itself know a generated file.
 func header(source string) string {

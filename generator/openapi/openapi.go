@@ -33,6 +33,15 @@ type Options struct {
 	Base Base
 }
 
+// The files of the document.
+const (
+	yamlFile = "openapi.yaml"
+	jsonFile = "openapi.json"
+)
+
+// Owns says where the files of the document stand.
+func Owns() output.Owned { return output.Owned{yamlFile, jsonFile} }
+
 // Emit returns openapi.yaml and openapi.json, equal as values. The diagnostics tell of examples: what was filled in
 // and what was left out. An error is a [*BaseError], or a bug.
 func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
@@ -70,7 +79,7 @@ func (b *builder) files() ([]output.File, error) {
 		return nil, err
 	}
 	b.base.own.addTo(root)
-	files := []output.File{{Path: "openapi.yaml"}, {Path: "openapi.json"}}
+	files := []output.File{{Path: yamlFile}, {Path: jsonFile}}
 	var group errgroup.Group
 	group.Go(func() error {
 		files[0].Data = encodeYAML(b.marker(), root)
