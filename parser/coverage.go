@@ -24,12 +24,13 @@ func (p *page) countRow() { p.coverage.RowsRead++ }
 // cover returns the coverage of the pages that were read, sorted by path.
 func (l *linker) cover(creates []*createPage) []*model.Coverage {
 	var out []*model.Coverage
+	counter := model.NewFactCounter()
 	for _, c := range creates {
-		out = append(out, l.coverage(c.page, &c.refs, createFacts(c)))
+		out = append(out, l.coverage(c.page, &c.refs, createFacts(counter, c)))
 	}
 	for _, t := range l.read {
 		rows := slices.DeleteFunc(slices.Clone(t.rows), func(p *model.Property) bool { return l.leavesOut(t, p) })
-		cover := l.coverage(t.page, &t.refs, typeFacts(t, rows))
+		cover := l.coverage(t.page, &t.refs, typeFacts(counter, t, rows))
 		cover.Relationships = len(t.rows) - len(rows)
 		cover.RowsRead -= cover.Relationships
 		out = append(out, cover)
@@ -52,51 +53,4 @@ func (l *linker) coverage(p *page, refs *references, facts map[string]int) *mode
 		}
 	}
 	return &c
-}
-
-// createFacts counts what a create page says, by kind.
-func createFacts(c *createPage) map[string]int {
-	facts := map[string]int{
-		"path": len(c.op.Paths), "header": len(c.op.Headers), "response": len(c.op.Responses), "note": len(c.op.Notes),
-	}
-	for _, p := range c.op.Permissions {
-		for _, a := range p.Alternatives {
-			facts["scope"] += len(a.Scopes)
-		}
-	}
-	for range messages(c.op.Examples) {
-		facts["example"]++
-	}
-	if c.op.Body != nil {
-		propertyFacts(facts, c.op.Body.Properties)
-		propertyFacts(facts, c.nestedRows())
-	}
-	for _, part := range c.parts {
-		propertyFacts(facts, part.props)
-	}
-	return facts
-}
-
-// typeFacts counts what a page of types says, by kind, and its rows that are not left out.
-func typeFacts(t *typePage, rows []*model.Property) map[string]int {
-	facts := map[string]int{}
-	for _, e := range t.enums {
-		facts["enum"]++
-		facts["member"] += len(e.Members)
-	}
-	propertyFacts(facts, rows)
-	return facts
-}
-
-// propertyFacts counts properties and what is said of each.
-func propertyFacts(facts map[string]int, properties []*model.Property) {
-	facts["property"] += len(properties)
-	for _, p := range properties {
-		if p.Description.Value != "" {
-			facts["description"]++
-		}
-		for _, c := range p.Constraints {
-			facts[string(c.Keyword())]++
-		}
-	}
 }

@@ -37,26 +37,9 @@ func coverageOf(api *model.API, diags diag.List) (pages []coverage, total covera
 	}
 	for _, c := range api.Coverage {
 		pages = append(pages, coverage{*c, said[c.Page]})
-		total.add(c)
+		total.Add(c)
 	}
 	return pages, total
-}
-
-// add adds a page to the total.
-func (t *coverage) add(c *model.Coverage) {
-	t.Tables += c.Tables
-	t.TablesRead += c.TablesRead
-	t.Rows += c.Rows
-	t.RowsRead += c.RowsRead
-	t.RowsLeft += c.RowsLeft
-	t.Relationships += c.Relationships
-	t.Lists += c.Lists
-	t.ListsRead += c.ListsRead
-	t.Links += c.Links
-	t.LinksUnresolved += c.LinksUnresolved
-	for fact, n := range c.Facts {
-		t.Facts[fact] += n
-	}
 }
 
 // printCoverage prints how much of the pages was understood, as --format says.

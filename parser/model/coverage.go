@@ -1,5 +1,7 @@
 package model
 
+import "reflect"
+
 // Coverage says how much of one page was understood. Rows lost have a diagnostic each, which says why.
 type Coverage struct {
 	Page string `json:"page"`
@@ -21,4 +23,20 @@ type Coverage struct {
 	LinksUnresolved int `json:"linksUnresolved"`
 	// Facts counts what was understood, by kind: a keyword of a constraint, "property", "scope", "example" and so on.
 	Facts map[string]int `json:"facts"`
+}
+
+// Add adds what was counted of another page, whatever that is.
+func (c *Coverage) Add(page *Coverage) {
+	total, more := reflect.ValueOf(c).Elem(), reflect.ValueOf(page).Elem()
+	for i := range total.NumField() {
+		if count := total.Field(i); count.CanInt() {
+			count.SetInt(count.Int() + more.Field(i).Int())
+		}
+	}
+	if c.Facts == nil {
+		c.Facts = map[string]int{}
+	}
+	for fact, n := range page.Facts {
+		c.Facts[fact] += n
+	}
 }
