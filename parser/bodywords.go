@@ -151,7 +151,7 @@ func (l *linker) requireNamed(creates []*createPage) {
 	for _, c := range creates {
 		for _, op := range c.ops {
 			for _, required := range c.required {
-				row := bodyRow(op, required.name)
+				row := op.BodyRow(required.name)
 				if row != nil && !row.Is(model.KeywordRequired) && isInput(row) {
 					row.Constraints = append(row.Constraints, model.Required{At: required.at, Basis: model.Marked})
 				}

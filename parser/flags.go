@@ -22,7 +22,7 @@ var flagsWords = matching(`(?i)\bflag(?:s|ged)? enum|\bmultiple values can be (?
 
 // readFlags keeps the place of words that call the named type of a property a set of flags.
 func (r *propertyReader) readFlags(t model.Type, description text) {
-	ref, ok := elementOf(t).(*model.Ref)
+	ref, ok := model.Element(t).(*model.Ref)
 	if !ok || !mentionsValues(description.s) {
 		return
 	}

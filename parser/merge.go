@@ -97,7 +97,7 @@ func (l *linker) refineType(known, more *model.Property) bool {
 	}
 	l.diags.Add(diag.PropertyDiffers, known.TypeAt, typesDiffer, clip(known.Name), known.Type, more.Type, more.TypeAt)
 	known.Type, known.TypeAt = more.Type, more.TypeAt
-	known.Constraints = slices.DeleteFunc(slices.Clone(known.Constraints), aboutValues)
+	known.Constraints = slices.DeleteFunc(slices.Clone(known.Constraints), model.AboutValues)
 	return true
 }
 
@@ -105,10 +105,10 @@ func (l *linker) refineType(known, more *model.Property) bool {
 // writes the table has to know that it is an enum, a date or a number.
 func saysMore(t, other model.Type) bool {
 	_, many := t.(model.Collection)
-	if _, others := other.(model.Collection); many != others || elementOf(other) != model.Type(model.String) {
+	if _, others := other.(model.Collection); many != others || model.Element(other) != model.Type(model.String) {
 		return false
 	}
-	switch t := elementOf(t).(type) {
+	switch t := model.Element(t).(type) {
 	case *model.Ref:
 		return t.Target != nil
 	default:

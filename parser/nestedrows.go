@@ -82,7 +82,7 @@ func (l *linker) heldBy(r *model.Resource, name string) *model.Resource {
 	if p == nil {
 		return nil
 	}
-	ref, ok := elementOf(p.Type).(*model.Ref)
+	ref, ok := model.Element(p.Type).(*model.Ref)
 	if !ok {
 		return nil
 	}

@@ -49,7 +49,7 @@ func (p examplePage) isMeant(property *model.Property, word string) bool {
 	if !looks || strings.Contains(word, "(") {
 		return false
 	}
-	elem := elementOf(property.Type)
+	elem := model.Element(property.Type)
 	if ref, ok := elem.(*model.Ref); ok {
 		e, ok := ref.Target.(*model.Enum)
 		return ok && p.setOf(e)[strings.ToLower(word)]

@@ -104,7 +104,7 @@ func (s sender) object(r *model.Resource, object jsonNode, depth int) {
 		if s.sent[p].IsZero() {
 			s.sent[p] = s.at
 		}
-		if ref, ok := elementOf(p.Type).(*model.Ref); ok {
+		if ref, ok := model.Element(p.Type).(*model.Ref); ok {
 			if held, ok := ref.Target.(*model.Resource); ok {
 				for _, o := range objects {
 					s.object(held, o, depth+1)

@@ -133,7 +133,7 @@ func (p examplePage) values(rows []*model.Property, value jsonNode, path string,
 
 // value looks at one value of a property; path is the JSON Pointer to it.
 func (p examplePage) value(property *model.Property, value jsonNode, path string, depth int) {
-	if ref, ok := elementOf(property.Type).(*model.Ref); ok {
+	if ref, ok := model.Element(property.Type).(*model.Ref); ok {
 		switch target := ref.Target.(type) {
 		case *model.Resource:
 			p.object(target, value, path, depth+1)

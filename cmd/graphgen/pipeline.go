@@ -12,6 +12,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
+	"github.com/seed-8ef76b74/graphgen/parser/override"
 )
 
 // render reads the pages and renders every file, in memory. It has printed the diagnostics when it returns,
@@ -99,19 +100,19 @@ func (a *app) parse(args []string) (*model.API, diag.List, error) {
 
 // readOverrides reads the file of overrides, if there is one. Its name is the way to it from the docs root, as it is for
 // pages, so that places in it print alike.
-func (o *options) readOverrides() (parser.Overrides, diag.List, error) {
+func (o *options) readOverrides() (override.Overrides, diag.List, error) {
 	if o.overrides == "" {
-		return parser.Overrides{}, nil, nil
+		return override.Overrides{}, nil, nil
 	}
 	text, err := os.ReadFile(o.overrides)
 	if err != nil {
-		return parser.Overrides{}, nil, fmt.Errorf("read the overrides: %w", err)
+		return override.Overrides{}, nil, fmt.Errorf("read the overrides: %w", err)
 	}
 	name, err := wayTo(o.docs, o.overrides)
 	if err != nil {
-		return parser.Overrides{}, nil, fmt.Errorf("find the overrides: %w", err)
+		return override.Overrides{}, nil, fmt.Errorf("find the overrides: %w", err)
 	}
-	overrides, diags := parser.ParseOverrides(name, text)
+	overrides, diags := override.Parse(name, text)
 	return overrides, diags, nil
 }
 

@@ -24,7 +24,8 @@ func house() []room {
 	return []room{
 		{"parser/diag", nil, nil},
 		{"parser/model", []string{"parser/diag"}, nil},
-		{"parser", base, []string{goldmark, "github.com/bmatcuk/doublestar/v4", "go.yaml.in/yaml/v4", "golang.org/x/sync"}},
+		{"parser/override", base, []string{"go.yaml.in/yaml/v4"}},
+		{"parser", base, []string{goldmark, "github.com/bmatcuk/doublestar/v4", "golang.org/x/sync"}},
 
 		{"templates", nil, nil},
 		{"templates/runtime", nil, nil},
@@ -37,7 +38,7 @@ func house() []room {
 		{"generator/openapi", []string{"parser/diag", "parser/model", "generator/output", "generator/rules", "templates"}, []string{kin, "go.yaml.in/yaml/v4", "golang.org/x/sync"}},
 		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi"), []string{"golang.org/x/sync"}},
 
-		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "generator", "generator/gonames", "generator/openapi", "generator/output", "generator/rules"}, []string{
+		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "parser/override", "generator", "generator/gonames", "generator/openapi", "generator/output", "generator/rules"}, []string{
 			"github.com/bmatcuk/doublestar/v4", "github.com/rogpeppe/go-internal/diff",
 			"github.com/spf13/cobra", "golang.org/x/sync",
 		}},

@@ -1,4 +1,4 @@
-package parser
+package override
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// Overrides are corrections of what the documents say, each with its reason. [ParseOverrides] reads them from a file:
+// Overrides are corrections of what the documents say, each with its reason. [Parse] reads them from a file:
 //
 //	overrides:
 //	  - type: microsoft.graph.user
@@ -80,7 +80,7 @@ func (c *corrector) resource(name model.Text) *model.Resource {
 			return r
 		}
 	}
-	c.unmatched(name.At, "no resource is called %q", clip(name.Value))
+	c.unmatched(name.At, "no resource is called %q", diag.Clip(name.Value))
 	return nil
 }
 
@@ -116,7 +116,7 @@ func (c *corrector) tables(r *model.Resource) []*[]*model.Property {
 		tables = append(tables, &member.Properties)
 	}
 	for _, op := range c.api.Operations {
-		if sent := sentResource(op); sent != nil && slices.Contains(family, sent) {
+		if sent := op.Sent(); sent != nil && slices.Contains(family, sent) {
 			tables = append(tables, &op.Body.Properties)
 		}
 	}
@@ -127,38 +127,14 @@ func (c *corrector) tables(r *model.Resource) []*[]*model.Property {
 func (c *corrector) rows(r *model.Resource, name model.Text) []*model.Property {
 	var rows []*model.Property
 	for _, table := range c.tables(r) {
-		if row := ownRow(table, name.Value); row != nil {
+		if row := model.OwnRow(table, name.Value); row != nil {
 			rows = append(rows, row)
 		}
 	}
 	if len(rows) == 0 {
-		c.unmatched(name.At, "%s has no property %q", r.Name, clip(name.Value))
+		c.unmatched(name.At, "%s has no property %q", r.Name, diag.Clip(name.Value))
 	}
 	return rows
-}
-
-// ownRow returns the row of a property, nil when there is none. The row and its table may stand in another place of
-// the API, too: those that are changed are copied.
-func ownRow(table *[]*model.Property, name string) *model.Property {
-	i := slices.IndexFunc(*table, func(p *model.Property) bool { return p.Name == name })
-	if i < 0 {
-		return nil
-	}
-	row := *(*table)[i]
-	row.Constraints = slices.Clone(row.Constraints)
-	*table = slices.Clone(*table)
-	(*table)[i] = &row
-	return &row
-}
-
-// rowOf returns the row of a property, nil when there is none.
-func rowOf(table []*model.Property, name string) *model.Property {
-	for _, p := range table {
-		if p.Name == name {
-			return p
-		}
-	}
-	return nil
 }
 
 // operations returns the operations of a line like "POST /users", of those that create a type when one is named;
@@ -178,16 +154,16 @@ func (c *corrector) operations(line, created model.Text) []*model.Operation {
 	switch {
 	case len(found) > 0:
 	case created.Value != "":
-		c.unmatched(line.At, "no operation %q creates %s", clip(line.Value), clip(created.Value))
+		c.unmatched(line.At, "no operation %q creates %s", diag.Clip(line.Value), diag.Clip(created.Value))
 	default:
-		c.unmatched(line.At, "no operation is %q", clip(line.Value))
+		c.unmatched(line.At, "no operation is %q", diag.Clip(line.Value))
 	}
 	return found
 }
 
 // foldLine returns what tells lines like "POST /users/{id}" apart.
 func foldLine(line string) string {
-	return pathShape(strings.Join(strings.Fields(line), " "))
+	return model.PathShape(strings.Join(strings.Fields(line), " "))
 }
 
 // typeOf returns the type that a name of the Entity Data Model means; nil, with a diagnostic, when the API has none.
@@ -216,6 +192,6 @@ func (c *corrector) elementType(name model.Text) model.Type {
 			return &model.Ref{Name: e.Name, At: name.At, Target: e}
 		}
 	}
-	c.unmatched(name.At, "no type is called %q", clip(name.Value))
+	c.unmatched(name.At, "no type is called %q", diag.Clip(name.Value))
 	return nil
 }

@@ -1,8 +1,9 @@
-package parser
+package override
 
 import (
 	"slices"
 
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -17,7 +18,7 @@ func (o memberOwner) lists(c *corrector) []memberList {
 				return []memberList{enumMembers{e}}
 			}
 		}
-		c.unmatched(o.typ.At, "no enum is called %q", clip(o.typ.Value))
+		c.unmatched(o.typ.At, "no enum is called %q", diag.Clip(o.typ.Value))
 		return nil
 	}
 	r := c.resource(o.typ)
@@ -26,21 +27,13 @@ func (o memberOwner) lists(c *corrector) []memberList {
 	}
 	var lists []memberList
 	for _, row := range c.rows(r, o.property) {
-		if elementOf(row.Type) != model.Type(model.String) {
-			c.unmatched(o.property.At, "%q is a %s; name the enum by itself", clip(o.property.Value), row.Type)
+		if model.Element(row.Type) != model.Type(model.String) {
+			c.unmatched(o.property.At, "%q is a %s; name the enum by itself", diag.Clip(o.property.Value), row.Type)
 			return nil
 		}
 		lists = append(lists, listedValues{row})
 	}
 	return lists
-}
-
-// elementOf returns the element of a collection, and any other type as it is.
-func elementOf(t model.Type) model.Type {
-	if c, ok := t.(model.Collection); ok {
-		return c.Elem
-	}
-	return t
 }
 
 // A memberList is a list of values that can be changed.
@@ -53,7 +46,8 @@ type memberList interface {
 // enumMembers are the members of an enum.
 type enumMembers struct{ enum *model.Enum }
 
-func (l enumMembers) members() []model.Member                      { return l.enum.Members }
+func (l enumMembers) members() []model.Member { return l.enum.Members }
+
 func (l enumMembers) replace(members []model.Member, _ model.Text) { l.enum.Members = members }
 
 // listedValues are the values of a text property.
@@ -93,7 +87,7 @@ func (d setMember) do(c *corrector) {
 		changed = d.set(list) || changed
 	}
 	if len(lists) > 0 {
-		c.needed(changed, d.member.At, "the value %q is the same without this", clip(d.member.Value))
+		c.needed(changed, d.member.At, "the value %q is the same without this", diag.Clip(d.member.Value))
 	}
 }
 
@@ -133,6 +127,6 @@ func (d removeMember) do(c *corrector) {
 		}
 	}
 	if len(lists) > 0 {
-		c.needed(removed, d.member.At, "there is no value %q without this", clip(d.member.Value))
+		c.needed(removed, d.member.At, "there is no value %q without this", diag.Clip(d.member.Value))
 	}
 }

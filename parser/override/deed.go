@@ -1,4 +1,4 @@
-package parser
+package override
 
 import (
 	"cmp"
@@ -22,16 +22,16 @@ func (d setProperty) do(c *corrector) {
 			return
 		}
 	}
-	if t != nil && rowOf(r.Properties, d.property.Value) == nil {
+	if t != nil && model.RowOf(r.Properties, d.property.Value) == nil {
 		d.add(c, r, t)
 		return
 	}
 	rows := c.rows(r, d.property)
 	if t != nil && len(rows) > 0 {
-		c.needed(setType(rows, t, d.typ.At), d.typ.At, "the type of %q is %s without this", clip(d.property.Value), t)
+		c.needed(setType(rows, t, d.typ.At), d.typ.At, "the type of %q is %s without this", diag.Clip(d.property.Value), t)
 	}
 	if d.description.Value != "" && len(rows) > 0 {
-		c.needed(setDescription(rows, d.description), d.description.At, "the description of %q is the same without this", clip(d.property.Value))
+		c.needed(setDescription(rows, d.description), d.description.At, "the description of %q is the same without this", diag.Clip(d.property.Value))
 	}
 }
 
@@ -42,7 +42,7 @@ func (d setProperty) add(c *corrector, r *model.Resource, t model.Type) {
 		if heir != r {
 			p.InheritedFrom = &model.Ref{Name: r.Name, At: d.resource.At, Target: r}
 		}
-		if rowOf(heir.Properties, p.Name) == nil {
+		if model.RowOf(heir.Properties, p.Name) == nil {
 			heir.Properties = append(heir.Properties, p)
 		}
 	}
@@ -57,20 +57,10 @@ func setType(rows []*model.Property, t model.Type, at diag.Pos) bool {
 			continue
 		}
 		p.Type, p.TypeAt = t, at
-		p.Constraints = slices.DeleteFunc(p.Constraints, aboutValues)
+		p.Constraints = slices.DeleteFunc(p.Constraints, model.AboutValues)
 		changed = true
 	}
 	return changed
-}
-
-// aboutValues reports whether a constraint makes sense for values of some types only.
-func aboutValues(c model.Constraint) bool {
-	switch c.(type) {
-	case model.Default, model.Limit, model.Values:
-		return true
-	default:
-		return false
-	}
 }
 
 // setDescription gives rows a description, and reports whether one had another.
@@ -99,7 +89,7 @@ func (d removeProperty) do(c *corrector) {
 		*table = slices.DeleteFunc(slices.Clone(*table), named)
 		removed = removed || len(*table) < n
 	}
-	c.needed(removed, d.property.At, "%s has no property %q without this", r.Name, clip(d.property.Value))
+	c.needed(removed, d.property.At, "%s has no property %q without this", r.Name, diag.Clip(d.property.Value))
 }
 
 // require says whether a create request must hold a property.
@@ -115,19 +105,19 @@ func (d require) do(c *corrector) {
 	}
 	var rows []*model.Property
 	for _, op := range operations {
-		if row := bodyRow(op, d.property.Value); row != nil {
+		if row := op.BodyRow(d.property.Value); row != nil {
 			rows = append(rows, row)
 		}
 	}
 	if len(rows) == 0 {
-		c.unmatched(d.property.At, "the body of %q has no property %q", clip(d.line.Value), clip(d.property.Value))
+		c.unmatched(d.property.At, "the body of %q has no property %q", diag.Clip(d.line.Value), diag.Clip(d.property.Value))
 		return
 	}
 	changed := false
 	for _, row := range rows {
 		changed = d.set(row) || changed
 	}
-	c.needed(changed, d.required.At, "that %q is %s is so without this", clip(d.property.Value), requiredness(d.required.Value))
+	c.needed(changed, d.required.At, "that %q is %s is so without this", diag.Clip(d.property.Value), requiredness(d.required.Value))
 }
 
 func requiredness(required bool) string {
@@ -152,44 +142,6 @@ func (d require) set(row *model.Property) bool {
 		row.Constraints = append(row.Constraints, model.Flag{Word: model.KeywordOptional, At: d.required.At})
 	}
 	return true
-}
-
-// bodyRow returns the row of a property in the table of an operation's body, nil when its body has no such property.
-// A body without a table holds the properties of its type; it gets a table of them for the row to stand in.
-func bodyRow(op *model.Operation, name string) *model.Property {
-	if op.Body == nil {
-		return nil
-	}
-	if row := ownRow(&op.Body.Properties, name); row != nil {
-		return row
-	}
-	r := sentResource(op)
-	if r == nil {
-		return nil
-	}
-	row := rowOf(r.Properties, name)
-	switch {
-	case row == nil:
-		return nil
-	case len(op.Body.Properties) == 0:
-		op.Body.Properties = r.Properties
-	default:
-		op.Body.Properties = append(slices.Clone(op.Body.Properties), row)
-	}
-	return ownRow(&op.Body.Properties, name)
-}
-
-// sentResource returns the resource that an operation sends, nil when it sends none.
-func sentResource(op *model.Operation) *model.Resource {
-	if op.Body == nil {
-		return nil
-	}
-	ref, ok := op.Body.Type.(*model.Ref)
-	if !ok {
-		return nil
-	}
-	r, _ := ref.Target.(*model.Resource)
-	return r
 }
 
 // permit says what an account has to be granted.
@@ -228,13 +180,13 @@ func (d permit) set(op *model.Operation) bool {
 	}
 	op.Permissions = slices.Concat(others, []model.Permission{permission})
 	slices.SortStableFunc(op.Permissions, func(a, b model.Permission) int {
-		return cmp.Compare(slices.Index(overrideAccounts, a.Account), slices.Index(overrideAccounts, b.Account))
+		return cmp.Compare(slices.Index(accounts, a.Account), slices.Index(accounts, b.Account))
 	})
 	return true
 }
 
-// overrideAccounts are the accounts, in the documents' order.
-var overrideAccounts = []model.Account{model.DelegatedWork, model.DelegatedPersonal, model.Application}
+// accounts are the accounts, in the documents' order.
+var accounts = []model.Account{model.DelegatedWork, model.DelegatedPersonal, model.Application}
 
 // samePermission reports whether two permissions grant the same.
 func samePermission(a, b model.Permission) bool {

@@ -1,6 +1,8 @@
-package parser
+package override
 
-import "github.com/seed-8ef76b74/graphgen/parser/model"
+import (
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
 
 // A reach is the definitions that operations lead to; the value says that derived types were followed, too.
 type reach map[model.Definition]bool
@@ -24,7 +26,7 @@ func (seen reach) has(d model.Definition) bool {
 	return ok
 }
 
-// reachable returns what the operations of an API lead to. It follows no more than [collector] does, and what an
+// reachable returns what the operations of an API lead to. It follows no more than the linker does, and what an
 // override removes is what was reachable before it and is not any more.
 func reachable(api *model.API) reach {
 	seen, heirs := reach{}, heirsOf(api)
@@ -53,7 +55,7 @@ func (seen reach) properties(heirs heirs, properties []*model.Property) {
 
 // typ marks a type of a value, which may be of a derived type.
 func (seen reach) typ(heirs heirs, t model.Type) {
-	if ref, ok := elementOf(t).(*model.Ref); ok {
+	if ref, ok := model.Element(t).(*model.Ref); ok {
 		seen.definition(heirs, ref.Target, true)
 	}
 }

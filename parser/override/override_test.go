@@ -1,4 +1,4 @@
-package parser_test
+package override_test
 
 import (
 	"bytes"
@@ -12,15 +12,16 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
+	"github.com/seed-8ef76b74/graphgen/parser/override"
 )
 
 // overridesFile is the file of overrides in a case's docs root.
 const overridesFile = "overrides.yaml"
 
-// TestOverrides_golden shows what files of overrides change in the model, as a diff of its JSON form.
-func TestOverrides_golden(t *testing.T) {
+// TestParse_golden shows what files of overrides change in the model, as a diff of its JSON form.
+func TestParse_golden(t *testing.T) {
 	t.Parallel()
-	golden.Run(t, "testdata/overrides/*.txtar", func(t *testing.T, docs fs.FS) map[string]string {
+	golden.Run(t, "testdata/*.txtar", func(t *testing.T, docs fs.FS) map[string]string {
 		t.Helper()
 		text, err := fs.ReadFile(docs, overridesFile)
 		if err != nil {
@@ -31,7 +32,7 @@ func TestOverrides_golden(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := modelText(t, api)
-		overrides, diags := parser.ParseOverrides(overridesFile, text)
+		overrides, diags := override.Parse(overridesFile, text)
 		diags = append(diags, overrides.Apply(api)...)
 		var printed strings.Builder
 		if err := (diag.Renderer{}).Render(&printed, diags.Sorted()); err != nil {
@@ -54,14 +55,14 @@ func modelText(t *testing.T, api *model.API) []byte {
 	return out.Bytes()
 }
 
-// FuzzParseOverrides looks for files that break the reader or the application of what it reads.
-func FuzzParseOverrides(f *testing.F) {
+// FuzzParse looks for files that break the reader or the application of what it reads.
+func FuzzParse(f *testing.F) {
 	f.Add("overrides: []")
 	f.Add("overrides:\n- {type: microsoft.graph.user, property: age, set: {type: Collection(Edm.Int32)}, reason: x}")
 	f.Add("overrides:\n- {operation: POST /users, account: application, scopes: [A, [B, C]], reason: x}")
 	f.Add("a: &a [*a]\noverrides: *a")
 	f.Fuzz(func(t *testing.T, text string) {
-		overrides, diags := parser.ParseOverrides(overridesFile, []byte(text))
+		overrides, diags := override.Parse(overridesFile, []byte(text))
 		diags = append(diags, overrides.Apply(&model.API{})...)
 		for _, d := range diags {
 			if d.Pos.Page != overridesFile || d.Pos.Line < 0 || d.Pos.Line > len(text)+1 { // YAML has line ends of its own

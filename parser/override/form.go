@@ -1,4 +1,4 @@
-package parser
+package override
 
 import (
 	"slices"
@@ -6,11 +6,12 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
 // details returns the values of the mapping that the key set holds, at least one.
-func (e overrideEntry) details(known ...string) map[string]*yaml.Node {
+func (e entry) details(known ...string) map[string]*yaml.Node {
 	set := e.values["set"]
 	if set.Kind == yaml.MappingNode && len(set.Content) == 0 {
 		e.invalid(e.pos(set), "there is nothing to set")
@@ -18,7 +19,7 @@ func (e overrideEntry) details(known ...string) map[string]*yaml.Node {
 	return e.mapping(set, known)
 }
 
-func (e overrideEntry) setProperty() deed {
+func (e entry) setProperty() deed {
 	set := e.details("type", "description")
 	return setProperty{
 		resource: e.word("type"), property: e.word("property"),
@@ -26,16 +27,16 @@ func (e overrideEntry) setProperty() deed {
 	}
 }
 
-func (e overrideEntry) removeProperty() deed {
+func (e entry) removeProperty() deed {
 	e.affirm("remove")
 	return removeProperty{e.word("type"), e.word("property")}
 }
 
-func (e overrideEntry) memberOwner() memberOwner {
+func (e entry) memberOwner() memberOwner {
 	return memberOwner{e.word("type"), e.word("property")}
 }
 
-func (e overrideEntry) setMember() deed {
+func (e entry) setMember() deed {
 	d := setMember{owner: e.memberOwner(), member: e.word("member")}
 	if e.values["set"].Kind == yaml.MappingNode && len(e.values["set"].Content) == 0 {
 		return d // the name is all there is to say
@@ -45,26 +46,26 @@ func (e overrideEntry) setMember() deed {
 	if number := e.scalar(set["value"], "value"); number.Value != "" {
 		value, err := strconv.ParseInt(number.Value, 10, 64)
 		if err != nil {
-			e.invalid(number.At, "%q is no number", clip(number.Value))
+			e.invalid(number.At, "%q is no number", diag.Clip(number.Value))
 		}
 		d.value = &value
 	}
 	return d
 }
 
-func (e overrideEntry) removeMember() deed {
+func (e entry) removeMember() deed {
 	e.affirm("remove")
 	return removeMember{e.memberOwner(), e.word("member")}
 }
 
-func (e overrideEntry) require() deed {
+func (e entry) require() deed {
 	return require{e.word("operation"), e.word("type"), e.word("property"), e.truth("required")}
 }
 
-func (e overrideEntry) permit() deed {
+func (e entry) permit() deed {
 	account := e.word("account")
-	if account.Value != "" && !slices.Contains(overrideAccounts, model.Account(account.Value)) {
-		e.invalid(account.At, "no account is called %q; there are %q", clip(account.Value), overrideAccounts)
+	if account.Value != "" && !slices.Contains(accounts, model.Account(account.Value)) {
+		e.invalid(account.At, "no account is called %q; there are %q", diag.Clip(account.Value), accounts)
 	}
 	return permit{
 		line: e.word("operation"), created: e.word("type"),
@@ -74,7 +75,7 @@ func (e overrideEntry) permit() deed {
 }
 
 // alternatives returns what the key scopes lists: scopes, and lists of scopes that are needed together.
-func (e overrideEntry) alternatives() []model.Alternative {
+func (e entry) alternatives() []model.Alternative {
 	var alternatives []model.Alternative
 	for _, node := range e.list(e.values["scopes"]) {
 		together := []*yaml.Node{node}
@@ -95,7 +96,7 @@ func (e overrideEntry) alternatives() []model.Alternative {
 }
 
 // list returns the nodes of a list.
-func (e overrideEntry) list(node *yaml.Node) []*yaml.Node {
+func (e entry) list(node *yaml.Node) []*yaml.Node {
 	if node.Kind != yaml.SequenceNode {
 		e.invalid(e.pos(node), "%q has to be a list", "scopes")
 		return nil
