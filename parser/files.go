@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/seed-8ef76b74/graphgen/parser/page/ref"
 )
 
 // A PatternError names a page or glob that matches no page.
@@ -48,21 +50,10 @@ func listFiles(fsys fs.FS) (fileList, error) {
 	return files, err
 }
 
-// includesFolder is where the reference keeps what its pages include; no file in it is a page of its own.
-const includesFolder = "includes"
-
 // isPart reports whether a file is only read when a page leads to it.
 func isPart(name string) bool {
 	folder := path.Dir(name)
-	return path.Base(folder) == resourcesFolder || slices.Contains(strings.Split(folder, "/"), includesFolder)
-}
-
-// A fileSet knows the files of a docs root.
-type fileSet struct {
-	// folded are the paths of all files under their lower-case form.
-	folded map[string]string
-	// named are the paths that patterns have as they are.
-	named map[string]bool
+	return path.Base(folder) == ref.ResourcesFolder || slices.Contains(strings.Split(folder, "/"), ref.IncludesFolder)
 }
 
 // choose returns the files that match one of the patterns, every API page when there is no pattern.
@@ -90,13 +81,13 @@ func (files fileList) choose(patterns []string) (fileList, error) {
 	return slices.Compact(out), nil
 }
 
-// set returns what is known of the files, some of which patterns name.
-func (files fileList) set(patterns []string) fileSet {
+// named returns the paths that patterns are as they stand.
+func named(patterns []string) map[string]bool {
 	named := make(map[string]bool, len(patterns))
 	for _, pattern := range patterns {
 		named[pattern] = true
 	}
-	return fileSet{folded: files.folded(), named: named}
+	return named
 }
 
 // folded returns the paths under their lower-case form: links do not care about case (docs-format §13).

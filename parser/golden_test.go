@@ -67,7 +67,7 @@ func digest(api *model.API) string {
 }
 
 func digestOperation(b *strings.Builder, op *model.Operation) {
-	fmt.Fprintf(b, "operation %s creates %s, %s\n", op.Method.Value, op.Creates, op.Version.Value)
+	fmt.Fprintf(b, "operation %s creates %s, %s\n", op.Method.Value, op.Subject, op.Version.Value)
 	for _, p := range op.Paths {
 		fmt.Fprintf(b, "  path %s\n", p.Template)
 		for _, parameter := range p.Parameters {

@@ -1,14 +1,16 @@
 package parser
 
 import (
-	"bytes"
 	"io/fs"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/library"
+	"github.com/seed-8ef76b74/graphgen/parser/link"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
+	"github.com/seed-8ef76b74/graphgen/parser/page"
 )
 
 // Options choose what is read.
@@ -38,81 +40,38 @@ func Parse(fsys fs.FS, opts Options) (*model.API, diag.List, error) {
 	if opts.Jobs <= 0 {
 		opts.Jobs = defaultJobs()
 	}
-	known := files.set(opts.Pages)
-	results, err := readPages(fsys, known, selected, opts)
+	docs := page.NewDocs(fsys, opts.Root, files.folded(), named(opts.Pages))
+	readings, diags, err := readCalls(docs, selected, opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	lib, err := newLibrary(fsys, files, known, opts.Jobs)
+	lib, err := library.New(docs, files, opts.Jobs)
 	if err != nil {
 		return nil, nil, err
 	}
-	l := newLinker(lib)
-	creates := l.take(results, len(opts.Pages) > 0)
-	l.settleVersion(creates)
-	l.settleSpelling(creates)
-	l.settleKeys(creates)
-	api, err := l.link(creates)
-	return api, l.diags.Sorted(), err
+	api, told, err := link.Pages(readings, lib, link.Options{Jobs: opts.Jobs, Named: len(opts.Pages) > 0})
+	return api, append(diags, told...).Sorted(), err
 }
 
-// A result is what became of one page.
-type result struct {
-	create *createPage
-	// skipped says why the page is not taken; alike that it looks like one that should be.
-	skipped diag.List
-	alike   bool
-	diags   diag.List
-}
-
-// readPages reads pages side by side; the results stand in the order of the paths.
-func readPages(fsys fs.FS, files fileSet, paths []string, opts Options) ([]result, error) {
-	results := make([]result, len(paths))
+// readCalls reads pages about calls side by side; the readings stand in the order of the paths.
+func readCalls(docs *page.Docs, paths []string, opts Options) ([]page.Reading, diag.List, error) {
+	readings, told := make([]page.Reading, len(paths)), make([]diag.List, len(paths))
 	var done atomic.Int64
 	var group errgroup.Group
 	group.SetLimit(opts.Jobs)
 	for i, path := range paths {
-		group.Go(func() error {
-			p, diags, err := readPage(fsys, files, path, mentionsPost)
-			switch {
-			case p != nil:
-				results[i] = readCreate(p, opts.Root)
-				p.release()
-			case len(diags) > 0:
-				results[i].diags = diags
-			default:
-				results[i].skipped.Add(diag.PageSkipped, diag.Pos{Page: path}, "the page documents no create operation: %s", reasonNoPost)
-			}
+		group.Go(func() (err error) {
+			readings[i], told[i], err = docs.Calls(path)
 			if n := int(done.Add(1)); opts.Progress != nil {
 				opts.Progress(n, len(paths))
 			}
 			return err
 		})
 	}
-	return results, group.Wait()
-}
-
-// mentionsPost reports whether a page can hold a POST request at all; the others are not parsed.
-func mentionsPost(src []byte) bool { return bytes.Contains(src, []byte("POST ")) }
-
-// take returns the create pages. It tells of pages that are not taken when they were asked for by name, when they look
-// as if they should be, and when no page is taken at all; it would be noise for the rest.
-func (l *linker) take(results []result, named bool) []*createPage {
-	var creates []*createPage
-	for _, r := range results {
-		l.diags = append(l.diags, r.diags...)
-		switch c := r.create; {
-		case c == nil:
-		case l.create(c):
-			creates = append(creates, c)
-		default:
-			l.diags.Add(diag.PageSkipped, c.titlePos(), "the page documents no create operation: nothing names the type that is created")
-		}
+	err := group.Wait()
+	var diags diag.List
+	for _, t := range told {
+		diags = append(diags, t...)
 	}
-	for _, r := range results {
-		if named || r.alike || len(creates) == 0 {
-			l.diags = append(l.diags, r.skipped...)
-		}
-	}
-	return creates
+	return readings, diags, err
 }

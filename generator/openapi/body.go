@@ -34,7 +34,7 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 	}
 	ref.Value.Description = strings.TrimSpace(description)
 	if g.calls > 1 {
-		key := b.bodyKeys.add(componentKey(g.first().Creates.Name.String() + ".body"))
+		key := b.bodyKeys.add(componentKey(g.first().Subject.Name.String() + ".body"))
 		b.doc.Components.RequestBodies[key] = &openapi3.RequestBodyRef{Value: ref.Value}
 		ref.Ref = "#/components/requestBodies/" + key
 	}
@@ -58,7 +58,7 @@ func (b *builder) bodySchema(ops []*model.Operation) *openapi3.SchemaRef {
 	}
 	body := ops[0].Body
 	ref := b.typeRef(body.Type)
-	key := creation{ops[0].Creates.Name, body, false}
+	key := creation{ops[0].Subject.Name, body, false}
 	if b.createdRefs[key] == nil {
 		b.createdRefs[key] = ref
 		if s := b.demands(body, ref); s != nil {

@@ -85,7 +85,7 @@ func (b *builder) calls(api *model.API) []*call {
 
 // add adds an operation, unless one is there that creates the same type.
 func (c *call) add(op *model.Operation) {
-	same := func(o *model.Operation) bool { return o.Creates.Name == op.Creates.Name }
+	same := func(o *model.Operation) bool { return o.Subject.Name == op.Subject.Name }
 	if !slices.ContainsFunc(c.operations, same) {
 		c.operations = append(c.operations, op)
 	}
@@ -94,7 +94,7 @@ func (c *call) add(op *model.Operation) {
 // setAside sorts a call's operations, and sets those aside whose URLs end in more collections than those of another
 // one: such a page tells what can be added to the things of any collection, not what the things of this one are.
 func (b *builder) setAside(c *call) {
-	slices.SortStableFunc(c.operations, func(o, p *model.Operation) int { return o.Creates.Name.Compare(p.Creates.Name) })
+	slices.SortStableFunc(c.operations, func(o, p *model.Operation) int { return o.Subject.Name.Compare(p.Subject.Name) })
 	if len(c.operations) < 2 {
 		return
 	}
@@ -167,7 +167,7 @@ func sortedOperations(api *model.API) []*model.Operation {
 		return cmp.Or(
 			slices.CompareFunc(o.Paths, p.Paths, func(a, b model.Path) int { return cmp.Compare(a.Template, b.Template) }),
 			cmp.Compare(o.Method.Value, p.Method.Value),
-			o.Creates.Name.Compare(p.Creates.Name),
+			o.Subject.Name.Compare(p.Subject.Name),
 			cmp.Compare(o.Page.Path, p.Page.Path),
 		)
 	})

@@ -134,7 +134,7 @@ func rename(api *model.API, suffix string) {
 		for i := range op.Paths {
 			op.Paths[i].Template += suffix
 		}
-		follow(op.Creates)
+		follow(op.Subject)
 		follow(op.Body.Type)
 		for _, p := range op.Body.Properties {
 			follow(p.Type)

@@ -48,7 +48,7 @@ func (b *builder) addExamples(g *group) {
 			}
 		}
 		if !shown && op.Body != nil {
-			b.diags.Add(diag.ExampleMissing, op.Body.At, "no request example for %s has a body that can be shown", op.Creates.Name)
+			b.diags.Add(diag.ExampleMissing, op.Body.At, "no request example for %s has a body that can be shown", op.Subject.Name)
 		}
 	}
 }

@@ -134,12 +134,12 @@ func (b *builder) tag(c *call) *openapi3.Tag {
 func (b *builder) subject(g *group) (model.Name, bool) {
 	var types []model.Type
 	for _, op := range g.operations {
-		if b.resource(op.Creates) != nil {
-			types = append(types, op.Creates)
+		if b.resource(op.Subject) != nil {
+			types = append(types, op.Subject)
 		}
 	}
 	if len(types) == 0 {
-		return g.first().Creates.Name, len(g.operations) == 1
+		return g.first().Subject.Name, len(g.operations) == 1
 	}
 	return b.commonBase(types)
 }

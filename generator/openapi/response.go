@@ -86,7 +86,7 @@ func (b *builder) failure(status model.Fact[int]) *openapi3.ResponseRef {
 func (b *builder) success(g *group) *openapi3.ResponseRef {
 	var types []model.Type
 	for _, op := range g.operations {
-		types = append(types, op.Creates)
+		types = append(types, op.Subject)
 	}
 	return b.outcome(g, "Success.", b.oneOf(types), nil, g.first().Page.Title.At)
 }
@@ -102,7 +102,7 @@ func (b *builder) outcome(g *group, description string, schema *openapi3.SchemaR
 	}
 	ref := &openapi3.ResponseRef{Value: r}
 	if g.calls > 1 {
-		name := b.responseKeys.add(componentKey(g.first().Creates.Name.String() + "." + slug(description)))
+		name := b.responseKeys.add(componentKey(g.first().Subject.Name.String() + "." + slug(description)))
 		b.doc.Components.Responses[name] = &openapi3.ResponseRef{Value: r}
 		ref.Ref = "#/components/responses/" + name
 	}

@@ -23,7 +23,7 @@ func (b *builder) summary(c *call) string {
 
 // typeNames returns the names of the types that a group's calls create; where they are many, what they have in common.
 func (b *builder) typeNames(g *group) string {
-	types := g.texts(func(op *model.Operation) string { return op.Creates.Name.Short })
+	types := g.texts(func(op *model.Operation) string { return op.Subject.Name.Short })
 	if subject, common := b.subject(g); common && len(types) > maxJoined {
 		return clean(subject.Short)
 	}
@@ -37,7 +37,7 @@ func (g *group) descriptions() string {
 	}
 	var items strings.Builder
 	for _, op := range g.operations {
-		items.WriteString("\n- " + clean(op.Creates.Name.Short) + ": " + line(describeOperation(op)))
+		items.WriteString("\n- " + clean(op.Subject.Name.Short) + ": " + line(describeOperation(op)))
 	}
 	return "Creates one of these types:\n" + items.String()
 }
@@ -47,10 +47,10 @@ func line(text string) string { return strings.Join(strings.Fields(clean(text)),
 
 // titleOf returns the title of the operation's page.
 func titleOf(op *model.Operation) string {
-	return cmp.Or(op.Page.Title.Value, "Create "+op.Creates.Name.Short)
+	return cmp.Or(op.Page.Title.Value, "Create "+op.Subject.Name.Short)
 }
 
 // describeOperation returns the description of the operation's page.
 func describeOperation(op *model.Operation) string {
-	return cmp.Or(op.Page.Description.Value, "Creates a "+op.Creates.Name.String()+".")
+	return cmp.Or(op.Page.Description.Value, "Creates a "+op.Subject.Name.String()+".")
 }

@@ -30,7 +30,7 @@ func sent(api *model.API) map[*model.Resource][]*model.Operation {
 
 // sends returns the resource that an operation sends, nil when it sends none that is documented.
 func sends(op *model.Operation) *model.Resource {
-	ref := op.Creates
+	ref := op.Subject
 	if op.Body != nil && op.Body.Type != nil {
 		ref, _ = op.Body.Type.(*model.Ref)
 	}

@@ -82,7 +82,7 @@ func TestShapes_Properties(t *testing.T) {
 		}
 		return out
 	}
-	sent := rules.NewShapes(&model.API{Operations: []*model.Operation{{Creates: &model.Ref{Target: r}}}})
+	sent := rules.NewShapes(&model.API{Operations: []*model.Operation{{Subject: &model.Ref{Target: r}}}})
 	fields, lost := sent.Properties(r)
 	if diff := cmp.Diff([]string{"id", "a/b c", "-", "größe"}, names(fields)); diff != "" {
 		t.Errorf("fields (-want +got):\n%s", diff)

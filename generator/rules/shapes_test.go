@@ -59,8 +59,8 @@ func TestShapes_families(t *testing.T) {
 func TestShapes_sent(t *testing.T) {
 	t.Parallel()
 	api := modeltest.Families()
-	op := &model.Operation{Creates: &model.Ref{Target: find(t, api, "shape")}}
-	own := &model.Operation{Creates: &model.Ref{Target: find(t, api, "group")}}
+	op := &model.Operation{Subject: &model.Ref{Target: find(t, api, "shape")}}
+	own := &model.Operation{Subject: &model.Ref{Target: find(t, api, "group")}}
 	api.Operations = []*model.Operation{op, own}
 	shapes := rules.NewShapes(api)
 	for short, want := range map[string]*model.Operation{"shape": op, "circle": op, "square": op, "group": own, "pen": nil} {

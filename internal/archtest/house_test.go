@@ -20,12 +20,26 @@ type room struct {
 // The standard library is open to all, but for [machine]; test files and internal/ may import anything.
 func house() []room {
 	base := []string{"parser/diag", "parser/model"}
+	reader := append(base, "parser/jsontext", "parser/markdown", "parser/wording")
+	said := []string{"parser/page/ref", "parser/page/sheet", "parser/page/rows", "parser/page/message", "parser/page/types"}
 	emitter := []string{"parser/diag", "parser/model", "generator/output", "generator/rules", "generator/gonames", "generator/gofile", "templates"}
 	return []room{
 		{"parser/diag", nil, nil},
 		{"parser/model", []string{"parser/diag"}, nil},
-		{"parser/override", base, []string{"go.yaml.in/yaml/v4"}},
-		{"parser", base, []string{goldmark, "github.com/bmatcuk/doublestar/v4", "golang.org/x/sync"}},
+		{"parser/override", base, []string{yaml}},
+		{"parser/jsontext", base, nil},
+		{"parser/markdown", base, []string{goldmark}},
+		{"parser/wording", append(base, "parser/jsontext", "parser/markdown"), nil},
+		{"parser/page/ref", reader, nil},
+		{"parser/page/sheet", append(reader, "parser/page/ref"), []string{goldmark}},
+		{"parser/page/rows", append(reader, "parser/page/ref", "parser/page/sheet"), nil},
+		{"parser/page/message", append(reader, "parser/page/sheet"), nil},
+		{"parser/page/types", append(reader, "parser/page/ref", "parser/page/sheet", "parser/page/rows"), []string{goldmark}},
+		{"parser/page", append(reader, said...), []string{goldmark}},
+		{"parser/library", append(base, "parser/page", "parser/page/ref", "parser/page/types"), []string{sync}},
+		// What joins pages sees what was read, and no markdown.
+		{"parser/link", slices.Concat(base, []string{"parser/jsontext", "parser/wording", "parser/library", "parser/page"}, said), nil},
+		{"parser", append(base, "parser/page", "parser/page/ref", "parser/library", "parser/link"), []string{"github.com/bmatcuk/doublestar/v4", sync}},
 
 		{"templates", nil, nil},
 		{"templates/runtime", nil, nil},
@@ -51,6 +65,8 @@ const (
 	goldmark = "github.com/yuin/goldmark"
 	jennifer = "github.com/dave/jennifer"
 	kin      = "github.com/getkin/kin-openapi"
+	yaml     = "go.yaml.in/yaml/v4"
+	sync     = "golang.org/x/sync"
 )
 
 // roomOf returns the row of a package; generated packages share the row of out.

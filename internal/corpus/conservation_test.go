@@ -97,11 +97,11 @@ func (p product) aside() map[model.Definition]bool {
 	}
 	aside := map[model.Definition]bool{}
 	for _, op := range p.api.Operations {
-		if _, known := aside[op.Creates.Target]; !known {
-			aside[op.Creates.Target] = true
+		if _, known := aside[op.Subject.Target]; !known {
+			aside[op.Subject.Target] = true
 		}
 		for _, path := range op.Paths {
-			aside[op.Creates.Target] = aside[op.Creates.Target] && told[path.At]
+			aside[op.Subject.Target] = aside[op.Subject.Target] && told[path.At]
 		}
 	}
 	return aside

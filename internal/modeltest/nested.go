@@ -50,7 +50,7 @@ func Nested() *model.API {
 			Method:  model.Text{Value: "POST"},
 			Version: model.Text{Value: "v1.0"},
 			Paths:   []model.Path{{Template: "/things/boxes"}},
-			Creates: Named("box", box),
+			Subject: Named("box", box),
 			Body:    &model.Body{Type: Named("box", box), ContentType: "application/json", Properties: box.Properties},
 		}},
 		Resources: []*model.Resource{box, label},

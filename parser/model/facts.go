@@ -40,7 +40,7 @@ type factField struct {
 var uncounted = map[string]bool{
 	// What every page, operation or type has.
 	"Page.FrontMatter": true, "Page.Title": true, "Page.Namespace": true, "Page.Description": true,
-	"Operation.Method": true, "Operation.Version": true, "Operation.Creates": true, "Operation.Body": true,
+	"Operation.Method": true, "Operation.Version": true, "Operation.Subject": true, "Operation.Body": true,
 	"API.Resources": true, "Resource.Base": true, "Resource.Description": true, "Enum.Description": true,
 	// What is a part of a fact that counts, or has parts that do.
 	"Path.Parameters": true, "Parameter.Description": true, "Parameter.Values": true,

@@ -29,7 +29,7 @@ func said() *API {
 			Page:    &Page{Path: "a", Title: Text{Value: "Create thing", At: at("a", 1)}},
 			Method:  Text{Value: "POST", At: at("a", 2)},
 			Paths:   []Path{{At: at("a", 2), Parameters: []Parameter{{Value: "id", At: at("a", 2)}}}, {At: at("a", 3)}},
-			Creates: &Ref{At: at("a", 4), Target: thing},
+			Subject: &Ref{At: at("a", 4), Target: thing},
 			Permissions: []Permission{{At: at("a", 4), Alternatives: []Alternative{
 				{Scopes: []Text{{Value: "A", At: at("a", 4)}, {Value: "B", At: at("a", 4)}}},
 			}}},

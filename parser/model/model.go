@@ -7,10 +7,10 @@ package model
 import "github.com/seed-8ef76b74/graphgen/parser/diag"
 
 // Version is the version of the model's JSON form; it changes when a reader of the JSON would have to.
-const Version = 1
+const Version = 2
 
 // An API is everything that a set of pages says.
-// Operations are sorted by path, method and created type; Resources and Enums by name; Pages by path.
+// Operations are sorted by path, method and subject; Resources and Enums by name; Pages by path.
 type API struct {
 	Operations []*Operation
 	Resources  []*Resource

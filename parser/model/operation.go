@@ -2,9 +2,11 @@ package model
 
 import "github.com/seed-8ef76b74/graphgen/parser/diag"
 
-// An Operation is one documented call. Method, path and created type together identify it:
+// An Operation is one documented call. Method, path and subject together identify it:
 // many pages share one URL and differ in what they create.
 type Operation struct {
+	// Kind says what the call does.
+	Kind Kind `json:"kind"`
 	// Page is the page that documents the call.
 	Page *Page `json:"-"`
 	// AlsoOn are the paths of further pages about the same call.
@@ -14,8 +16,8 @@ type Operation struct {
 	Paths []Path `json:"paths"`
 	// Version is "v1.0" or "beta".
 	Version Fact[string] `json:"version"`
-	// Creates is the type of the created thing.
-	Creates *Ref `json:"creates"`
+	// Subject is the type of what the call is about: of the created thing.
+	Subject *Ref `json:"subject"`
 	// Notes are what the page says of the call outside its description, in the page's order.
 	Notes []Note `json:"notes,omitempty"`
 	// Headers are the documented request headers.
@@ -26,6 +28,12 @@ type Operation struct {
 	Responses []Response `json:"responses"`
 	Examples  []Example  `json:"examples,omitempty"`
 }
+
+// A Kind is a kind of operation: what a call does to its subject.
+type Kind string
+
+// Create is the kind of a call that makes a new thing: POST to a collection, answered with 201.
+const Create Kind = "create"
 
 // A Note is a remark of a page about a call.
 type Note struct {
@@ -121,7 +129,7 @@ type Body struct {
 	At diag.Pos `json:"at"`
 	// Description is what the section says beside what it introduces.
 	Description Text `json:"description,omitzero"`
-	// Type is what is sent, as a rule the created type.
+	// Type is what is sent, as a rule the subject.
 	Type Type `json:"type"`
 	// ContentType is the media type, "application/json"; the first one of several.
 	ContentType string `json:"contentType"`

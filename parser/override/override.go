@@ -142,7 +142,7 @@ func (c *corrector) rows(r *model.Resource, name model.Text) []*model.Property {
 func (c *corrector) operations(line, created model.Text) []*model.Operation {
 	var found []*model.Operation
 	for _, op := range c.api.Operations {
-		if created.Value != "" && op.Creates.Name.String() != created.Value {
+		if created.Value != "" && op.Subject.Name.String() != created.Value {
 			continue
 		}
 		if slices.ContainsFunc(op.Paths, func(p model.Path) bool {

@@ -31,15 +31,15 @@ func (seen reach) has(d model.Definition) bool {
 func reachable(api *model.API) reach {
 	seen, heirs := reach{}, heirsOf(api)
 	for _, op := range api.Operations {
-		seen.definition(heirs, op.Creates.Target, false)
+		seen.definition(heirs, op.Subject.Target, false)
 		for _, r := range op.Responses {
-			if r.Type != nil && r.Type != model.Type(op.Creates) {
+			if r.Type != nil && r.Type != model.Type(op.Subject) {
 				seen.typ(heirs, r.Type)
 			}
 		}
 		if op.Body != nil {
 			seen.properties(heirs, op.Body.Properties)
-			if op.Body.Type != nil && op.Body.Type != model.Type(op.Creates) {
+			if op.Body.Type != nil && op.Body.Type != model.Type(op.Subject) {
 				seen.typ(heirs, op.Body.Type)
 			}
 		}

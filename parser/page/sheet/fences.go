@@ -1,0 +1,87 @@
+package sheet
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/markdown"
+)
+
+// A Fence is a fenced code block.
+type Fence struct {
+	Lang   string
+	Body   []byte
+	Offset int // of the body
+	// Heading is the innermost section around the block whose heading says what it shows, nil when none does.
+	Heading *markdown.Section
+	// Note is the annotation above, nil when there is none.
+	Note *Annotation
+	// Next means that nothing but comments stands between the block and the one before.
+	Next bool
+}
+
+// Fences returns the fenced code blocks below a heading and below its sub-headings.
+func (p *Sheet) Fences(s *markdown.Section) []Fence { return p.fencesBelow(s, nil) }
+
+// fencesBelow returns the fenced code blocks of a section; named is the innermost section around it whose heading says
+// what its blocks show.
+func (p *Sheet) fencesBelow(s, named *markdown.Section) []Fence {
+	if !bareHeadings[s.Name] {
+		named = s
+	}
+	var out []Fence
+	var note *Annotation
+	next := false
+	var example *markdown.Section // the last one below s: its request and response may stand beside it by a slip in their level
+	for block := range s.Leaves {
+		switch b := block.(type) {
+		case *ast.HTMLBlock:
+			if a := p.Annotation(b); a != nil {
+				note = a
+			}
+		case *ast.FencedCodeBlock:
+			f := p.fence(b, named, note)
+			f.Next = next
+			out = append(out, f)
+			note, next = nil, true
+		default:
+			next = false
+		}
+	}
+	for _, sub := range s.Subs {
+		around := named
+		if bareHeadings[sub.Name] && example != nil {
+			around = example
+		}
+		out = append(out, p.fencesBelow(sub, around)...)
+		if strings.HasPrefix(sub.Name, "example ") {
+			example = sub
+		}
+	}
+	return out
+}
+
+func (p *Sheet) fence(b *ast.FencedCodeBlock, s *markdown.Section, note *Annotation) Fence {
+	f := Fence{Lang: p.Language(b), Heading: s, Note: note, Offset: p.Offset(b)}
+	if b.Lines().Len() > 0 {
+		f.Offset, f.Body = p.File.Lines(b.Lines())
+	}
+	return f
+}
+
+// Lines yields the lines of a fence, without the blanks that they begin with, and their offsets in the page.
+func (f Fence) Lines(yield func(line string, offset int) bool) {
+	offset := f.Offset
+	for line := range bytes.Lines(f.Body) {
+		words := bytes.TrimLeft(line, " \t")
+		if !yield(string(bytes.TrimRight(words, "\r\n")), offset+len(line)-len(words)) {
+			return
+		}
+		offset += len(line)
+	}
+}
+
+// bareHeadings are folded headings of examples that say nothing of their own.
+var bareHeadings = map[string]bool{"": true, "example": true, "examples": true, "request": true, "response": true}

@@ -1,0 +1,49 @@
+package sheet
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/seed-8ef76b74/graphgen/parser/markdown"
+)
+
+// maxIntroList is more text than a description takes in from the list behind it, in bytes.
+const maxIntroList = 2000
+
+// completeDescription takes the list into the description that the paragraph before it introduces: what ends in a colon
+// says nothing without it.
+func (p *Sheet) completeDescription(head *markdown.Section) {
+	if !strings.HasSuffix(p.Description.Value, ":") {
+		return
+	}
+	for i, block := range head.Blocks[:max(len(head.Blocks)-1, 0)] {
+		list, ok := head.Blocks[i+1].(*ast.List)
+		if _, paragraph := block.(*ast.Paragraph); !ok || !paragraph || !strings.HasSuffix(p.Inline(block).Words, p.Description.Value) {
+			continue
+		}
+		if words := p.listWords(list); words != "" && len(words) <= maxIntroList {
+			p.Description.Value += " " + words
+		}
+		return
+	}
+}
+
+// listWords returns the items of a list as one sentence.
+func (p *Sheet) listWords(list *ast.List) string {
+	var b strings.Builder
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		words := p.Words(item).Words
+		if words == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(strings.TrimRight(words, ".;, "))
+	}
+	if b.Len() > 0 {
+		b.WriteByte('.')
+	}
+	return b.String()
+}

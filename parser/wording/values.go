@@ -1,0 +1,419 @@
+package wording
+
+import (
+	"maps"
+	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/parser/jsontext"
+
+	"github.com/seed-8ef76b74/graphgen/parser/diag"
+	"github.com/seed-8ef76b74/graphgen/parser/markdown"
+	"github.com/seed-8ef76b74/graphgen/parser/model"
+)
+
+// listIntros are the phrases that introduce the members of an enum in running text; code follows directly
+// (docs-format §8.1). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
+var listIntros = []markdown.Pattern{
+	valuesIntro,
+	markdown.Matching(`(?i)\b(?:the )?(?:property )?values (?:are|(?:for this property )?(?:can|will|may|must) be)(?: either)?\s*:?\s*$`),
+	markdown.Matching(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`),
+	markdown.Matching(`(?i)\b(?:can be set to|(?:value is|can) either(?: be)?)\s*$`),
+	markdown.Matching(`(?i)\bone of(?: the following)?(?: valid)?(?: string)?(?: values)?\s*:?\s*$`),
+	markdown.Matching(`(?i)\b(?:the )?following values\s*:\s*$`),
+	markdown.Matching(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`),
+	markdown.Matching(`(?i)(?:^|[.,:;] )either\s*$`),
+	markdown.Matching(`(?:^|[.:] )[Tt]he value can be(?: either| one of)?\s*:?\s*$`),
+	scenarioWords,
+}
+
+// scenarioWords match the name of a case whose values follow.
+var scenarioWords = markdown.Matching(scenarioWord)
+
+const scenarioWord = `(?i)\bfor (?:an? )?[\w-]+ scenarios? ?: *$`
+
+// colonIntro matches a first sentence that ends in a colon: what it is about has the values that follow.
+var colonIntro = markdown.Matching(`^[^.:(]+: $`)
+
+// valuesIntro matches the phrase that says in so many words that values follow, however they are marked.
+var valuesIntro = markdown.Matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$|\byou can use the values\s*:?\s*$`)
+
+// listSeparators stand between two members, the longest first.
+var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", "and ", "or ", ","}
+
+// A ValueList is a list of enum members in running text.
+type ValueList struct {
+	Members []model.Member
+	// From and To are where the sentence begins and ends in the text.
+	From, To int
+	// Kept says that the sentences around the values say more than which they are.
+	Kept bool
+	// Open says that the text goes on after the last member: there are more values than are listed.
+	Open bool
+	// Null is the place that lists "null": the absence of a value is one of the possibilities.
+	Null diag.Pos
+	// Initial is the value that a remark calls the default, zero when none does.
+	Initial model.Text
+	// Announced says that words announce a list: one without members was not understood.
+	Announced bool
+	// Faults tells what is odd about the list, or that it was not understood.
+	Faults diag.List
+
+	names map[string]bool // of the members
+}
+
+// Values returns the first list of values in a description; it has no member where there is none that is understood.
+func Values(t markdown.Text) ValueList {
+	var faults diag.List
+	if !MentionsValues(t.Words) && !hasItems(t) {
+		return ValueList{}
+	}
+	for _, find := range []func(markdown.Text) ValueList{itemList, codeList, plainList} {
+		list := find(t)
+		faults = append(faults, list.Faults...)
+		if len(list.Members) > 0 {
+			list.Announced, list.Faults = true, faults
+			return list
+		}
+	}
+	at := unread(t)
+	if at != nil {
+		faults.Add(diag.EnumListUnread, t.Pos(at[0]), "the values that %q announces are not understood, they stay in the description", diag.Clip(t.Words[at[0]:at[1]]))
+	}
+	return ValueList{Announced: at != nil, Faults: faults}
+}
+
+// MentionsValues reports whether a list can be there at all: every introduction has one of these words, or ends in what
+// stands before code.
+func MentionsValues(s string) bool {
+	return strings.Contains(s, "alue") || strings.Contains(s, "one of") || strings.Contains(s, "`")
+}
+
+// codeList returns the first list whose values are written as code, or marked otherwise behind words that call them
+// values.
+func codeList(t markdown.Text) ValueList {
+	for i, s := range t.Spans {
+		if !marksValues(s.Kind) || s.From == s.To {
+			continue
+		}
+		if from := introOf(t, s); from >= 0 {
+			list := readList(t, i, from)
+			list.Kept = scenarioWords().MatchString(t.Words[max(s.From-longestIntro, 0):s.From])
+			addMore(&list, t)
+			return list
+		}
+	}
+	return ValueList{}
+}
+
+// evolved ends the sentence that names the values which the service holds back unless a request header asks for them.
+var evolved = markdown.Matching("(?i)\\bevolvable[ -]enum(?:eration)?s?[)`]*\\s*:\\s*$")
+
+// scenario ends the words that introduce the values of one of several cases, each of which has a list: "For a business
+// scenario, possible values:", "For B2B scenario:".
+var scenario = markdown.Matching(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$|` + scenarioWord)
+
+// addMore adds the values of further lists to a list: those that a client has to ask for by a header, which most lists
+// hold already (docs-format §17), and those of other scenarios. The sentences stay in the description, since what they
+// say of the header and of the scenarios is nowhere else.
+func addMore(list *ValueList, t markdown.Text) {
+	for i, s := range t.Spans {
+		if s.Kind != markdown.SpanCode || s.From < list.To {
+			continue
+		}
+		before := t.Words[max(s.From-longestIntro, 0):s.From]
+		if !evolved().MatchString(before) && !scenario().MatchString(before) {
+			continue
+		}
+		known := SetOf(list.Members)
+		more := readList(t, i, s.From)
+		list.Faults = append(list.Faults, more.Faults...)
+		for _, m := range more.Members {
+			if !known[strings.ToLower(m.Name)] {
+				list.Members = append(list.Members, m)
+			}
+		}
+	}
+}
+
+// readList reads the members from the span on of a list whose words begin at a byte.
+func readList(t markdown.Text, first, from int) ValueList {
+	list := readValueList(t, first)
+	list.From = from
+	return list
+}
+
+// introOf returns where the words begin that introduce a span as the first of several values, -1 when there are none.
+func introOf(t markdown.Text, s markdown.Span) int {
+	before := t.Words[:s.From]
+	if s.Kind != markdown.SpanCode {
+		start := max(len(before)-longestIntro, 0)
+		if m := valuesIntro().FindStringIndex(before[start:]); m != nil {
+			return start + m[0]
+		}
+		return -1
+	}
+	if from := introBefore(before); from >= 0 {
+		return from
+	}
+	if len(before) < longestIntro && colonIntro().MatchString(before) && !asideWords().MatchString(before) && separatorLength(t.Words[s.To:]) > 0 {
+		return s.From
+	}
+	return -1
+}
+
+// marksValues reports whether values can be marked up so.
+func marksValues(kind markdown.SpanKind) bool {
+	return kind == markdown.SpanCode || kind == markdown.SpanStrong || kind == markdown.SpanEmphasis
+}
+
+// negationReach is how many bytes before an introducing phrase a negation is looked for.
+const negationReach = 60
+
+// longestIntro is more than the introducing phrases have, in bytes.
+const longestIntro = 120
+
+// introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
+func introBefore(s string) int {
+	start := max(len(s)-longestIntro, 0)
+	if !endsLikeIntro(s[start:]) || soleValue().MatchString(s[start:]) {
+		return -1
+	}
+	for _, re := range listIntros {
+		m := re().FindStringIndex(s[start:])
+		if m == nil {
+			continue
+		}
+		if negated().MatchString(s[max(start+m[0]-negationReach, 0) : start+m[0]]) {
+			return -1
+		}
+		return start + m[0]
+	}
+	return -1
+}
+
+// soleValue matches words about a value that is the only one in one case: what has the value may have others elsewhere.
+var soleValue = markdown.Matching(`(?i)\bonly (?:possible|supported|allowed|valid|permitted|acceptable|accepted) value [^.]*$`)
+
+// introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is cheap.
+var introEnds = map[string]bool{
+	"are": true, "be": true, "being": true, "either": true, "following": true, "include": true, "is": true, "of": true,
+	"scenario": true, "scenarios": true, "string": true, "to": true, "valid": true,
+}
+
+// endsLikeIntro reports whether an introducing phrase can end s at all.
+func endsLikeIntro(s string) bool {
+	if strings.Contains(s, "alue") {
+		return true
+	}
+	s = strings.TrimRight(s, " :")
+	return introEnds[strings.ToLower(strings.TrimLeft(s[strings.LastIndexByte(s, ' ')+1:], "("))]
+}
+
+// negated matches words that make what follows the opposite of a list of values: "can't be one of the following",
+// "cannot begin with a digit or be one of the following".
+var negated = markdown.Matching(`(?i)(?:not|n't|n’t)(?: \w+){0,2} $|(?:not|n't|n’t)\b[^.]* or (?:\w+ )?$`)
+
+// readValueList reads the members from the span on.
+func readValueList(t markdown.Text, first int) ValueList {
+	var list ValueList
+	at := t.Spans[first].From
+	for i := first; i < len(t.Spans); i++ {
+		s := t.Spans[i]
+		if s.Kind != t.Spans[first].Kind || s.From == s.To {
+			continue
+		}
+		if s.From < at { // it stands in the remark on a value
+			continue
+		}
+		if s.From > at || s.Kind != markdown.SpanCode && !markedWords().MatchString(t.Of(s)) {
+			break
+		}
+		n := len(list.Members)
+		addMembers(&list, t, s)
+		list.To = s.To + remarkLength(t.Words[s.To:])
+		if len(list.Members) > n && list.To > s.To {
+			remarkOn(&list, t.Slice(s.To, list.To))
+		}
+		at = list.To + separatorLength(t.Words[list.To:])
+		if at == list.To {
+			break
+		}
+	}
+	closeValueList(&list, t, at)
+	return list
+}
+
+// markedWords match values that are marked by emphasis: one, or several at once.
+var markedWords = markdown.Matching(`^[A-Za-z]\w*(?:, [A-Za-z]\w*)*$`)
+
+// addMembers appends what a span holds: one value, or several that somebody has marked up together.
+func addMembers(list *ValueList, t markdown.Text, s markdown.Span) {
+	words := t.Of(s)
+	at := s.From + strings.Index(t.Words[s.From:s.To], words)
+	if words == jsontext.Null {
+		list.Null = t.Pos(at)
+		return
+	}
+	if !markedWords().MatchString(words) {
+		list.Add(words, t.Pos(at))
+		return
+	}
+	for word := range strings.SplitSeq(words, ", ") {
+		list.Add(word, t.Pos(at))
+		at += len(word) + len(", ")
+	}
+}
+
+// remarkOn takes over the remark in parentheses behind the last value.
+func remarkOn(list *ValueList, remark markdown.Text) {
+	last := &list.Members[len(list.Members)-1]
+	words := remark.Slice(1, len(remark.Words)-1)
+	switch {
+	case words.IsZero():
+	case defaultRemark().MatchString(words.Words):
+		list.Initial = model.Text{Value: last.Name, At: words.Pos(0)}
+	default:
+		last.Description = model.Text{Value: words.Words, At: words.Pos(0)}
+	}
+}
+
+// defaultRemark matches the remark on the value that the service takes when none is sent.
+var defaultRemark = markdown.Matching(`(?i)^(?:the )?default(?: value)?\.?$`)
+
+// remarkLength returns the length of a remark in parentheses that s begins with, behind a blank or without one, 0 when
+// there is none.
+func remarkLength(s string) int {
+	if !strings.HasPrefix(strings.TrimPrefix(s, " "), "(") {
+		return 0
+	}
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// separatorLength returns the length of the separator that s begins with.
+func separatorLength(s string) int {
+	blank := len(s) - len(strings.TrimPrefix(s, " ,")) // "`a` , `b`"
+	if blank > 0 {
+		blank = 1
+	}
+	for _, separator := range &listSeparators {
+		if strings.HasPrefix(s[blank:], separator) {
+			return blank + len(separator)
+		}
+	}
+	return 0
+}
+
+// placeholderMember matches words that stand for a value.
+var placeholderMember = markdown.Matching(`^\w+-value$`)
+
+// Add appends a member that is not there yet.
+func (list *ValueList) Add(name string, at diag.Pos) {
+	if name == "" || name == jsontext.Null || placeholderMember().MatchString(name) {
+		list.Faults.Add(diag.EnumMemberEmpty, at, "%q is no value of a list, left out", name)
+		return
+	}
+	if list.names[name] {
+		list.Faults.Add(diag.EnumMemberDuplicate, at, "value %q is listed twice", diag.Clip(name))
+		return
+	}
+	if list.names == nil {
+		list.names = map[string]bool{}
+	}
+	list.names[name] = true
+	list.Members = append(list.Members, model.Member{Name: name, At: at})
+}
+
+// openList opens a list of several values whose sentence goes on with more code: "`a`, `b` plus `c`" has more than is
+// read.
+func openList(list *ValueList, t markdown.Text) {
+	rest := t.Words[list.To:]
+	if end := strings.Index(rest, ". "); end >= 0 {
+		rest = rest[:end]
+	}
+	if len(list.Members) < 2 || StartsUpper(strings.TrimLeft(rest, " ")) || !strings.Contains(rest, "`") {
+		return
+	}
+	list.Open = true
+	list.Faults.Add(diag.EnumListOpen, t.Pos(list.To-1), "the list of values does not end in a value")
+}
+
+// openMember matches a last member whose closing backtick is missing.
+var openMember = markdown.Matching("^`([A-Za-z][A-Za-z0-9_]*)[.]?$")
+
+// closeValueList takes the sentence's end into the list; at is where the next member would begin.
+func closeValueList(list *ValueList, t markdown.Text, at int) {
+	switch {
+	case at == list.To && strings.HasPrefix(t.Words[at:], "."):
+		list.To++
+		return
+	case at == list.To && len(list.Members) != 1:
+		openList(list, t)
+		return
+	case at == list.To && (at == len(t.Words) || StartsUpper(strings.TrimLeft(t.Words[at:], " "))):
+		return
+	case at < len(t.Words):
+		if m := openMember().FindStringSubmatchIndex(t.Words[at:]); m != nil {
+			list.Add(t.Words[at+m[2]:at+m[3]], t.Pos(at+m[2]))
+			list.To = len(t.Words)
+		} else {
+			list.Open = true
+		}
+	}
+	list.Faults.Add(diag.EnumListOpen, t.Pos(min(list.To, len(t.Words))-1), "the list of values does not end in a value")
+}
+
+// combined matches words that say that a text holds several of the values.
+var combined = markdown.Matching(`(?i)\bcomma|\bcombin|\bmultiple values\b|\bmore than one value\b`)
+
+// IsClosed reports whether text is bound to the values that its description t lists: one value alone is an example, what
+// can be combined has more values than are listed, and so has a list that ends in other words.
+func (list ValueList) IsClosed(t markdown.Text) bool {
+	return len(list.Members) > 1 && !list.Open && !combined().MatchString(t.Words)
+}
+
+// Constraints returns what a list says beside its values.
+func (list ValueList) Constraints() []model.Constraint {
+	var out []model.Constraint
+	if list.Initial.Value != "" {
+		out = append(out, model.Default{At: list.Initial.At, Value: list.Initial.Value})
+	}
+	if !list.Null.IsZero() {
+		out = append(out, model.Flag{Word: model.KeywordNullable, At: list.Null})
+	}
+	return out
+}
+
+// StandsAlone reports whether the list is a sentence of its own, which what remains of its text can do without.
+func (list ValueList) StandsAlone(t markdown.Text) bool {
+	before, rest := t.Words[:list.From], strings.TrimLeft(t.Words[list.To:], " ")
+	begins := before == "" || strings.HasSuffix(before, ". ") || StartsUpper(t.Words[list.From:])
+	ends := rest == "" || strings.HasSuffix(t.Words[:list.To], ".") || StartsUpper(rest)
+	return begins && ends && !list.Open && !list.Kept
+}
+
+// maxRepeats is how often a list is taken out of a description that repeats it.
+const maxRepeats = 4
+
+// CutFrom returns the description t without the list, and without the same list once more.
+func (list ValueList) CutFrom(t markdown.Text) markdown.Text {
+	for range maxRepeats {
+		t = t.Cut(list.From, list.To).TrimBar()
+		again := codeList(t)
+		if !maps.Equal(SetOf(again.Members), SetOf(list.Members)) || !again.StandsAlone(t) {
+			return t
+		}
+		list = again
+	}
+	return t
+}
