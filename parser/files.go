@@ -90,7 +90,7 @@ func named(patterns []string) map[string]bool {
 	return named
 }
 
-// folded returns the paths under their lower-case form: links do not care about case (docs-format §13).
+// folded returns the paths under their lower-case form: links do not care about case (FORMAT.md, "Links").
 func (files fileList) folded() map[string]string {
 	out := make(map[string]string, len(files))
 	for _, name := range files {

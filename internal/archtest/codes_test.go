@@ -12,7 +12,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 )
 
-// TestCodes_shown fails for a diagnostic code that no test shows: a golden diagnostic, a script or a test holds "[code]".
+// TestCodes_shown fails for a diagnostic code that no test shows: a golden diagnostic, a script or a test holds
+// "[code]".
 func TestCodes_shown(t *testing.T) {
 	t.Parallel()
 	cases := caseTexts(t)

@@ -16,8 +16,8 @@ import (
 // runs is how often TestDeterministic makes everything.
 const runs = 20
 
-// TestDeterministic makes everything again and again, with another number of workers and of processors and another order
-// of files each time: the same bytes must come out, and the same be said about the pages.
+// TestDeterministic makes everything again and again, with another number of workers and of processors and another
+// order of files each time: the same bytes must come out, and the same be said about the pages.
 func TestDeterministic(t *testing.T) { //nolint:paralleltest // the number of processors is the whole process's
 	docs := pages(t)
 	want := hash(t, run(t, docs, parser.Options{Jobs: 1}))

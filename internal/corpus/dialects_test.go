@@ -8,7 +8,7 @@ import (
 	"testing/fstest"
 )
 
-// A dialect is another way to write the same pages, as other corpora have it (docs-format §17).
+// A dialect is another way to write the same pages, as other corpora have it (FORMAT.md, "Later and exported pages").
 type dialect struct {
 	name string
 	// rewrite returns a page as the dialect writes it; it may add files to the docs root.

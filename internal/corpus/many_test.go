@@ -23,8 +23,8 @@ const (
 // seed is the page of this repository.
 const seed = "v1.0/api/iosupdatedevicestatus-create.md"
 
-// TestManyFiles reads a docs root with one page that matters among very many that do not: pages of other calls, pages of
-// types that nothing leads to, and files that are no pages.
+// TestManyFiles reads a docs root with one page that matters among very many that do not: pages of other calls, pages
+// of types that nothing leads to, and files that are no pages.
 func TestManyFiles(t *testing.T) { //nolint:paralleltest // it counts the memory of the whole process
 	if testing.Short() {
 		t.Skip("makes a large docs root")

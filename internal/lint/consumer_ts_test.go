@@ -16,9 +16,9 @@ import (
 	"github.com/seed-8ef76b74/graphgen/generator/openapi"
 )
 
-// omitted is the one fault that openapi-typescript has: what has a description of its own and holds one of several types
-// refers to the choice by an allOf in OpenAPI 3.0, and the tool takes that for a type derived from the choice, and leaves
-// the annotation out of it. In 3.1 the description stands beside the $ref.
+// omitted is the one fault that openapi-typescript has: what has a description of its own and holds one of several
+// types refers to the choice by an allOf in OpenAPI 3.0, and the tool takes that for a type derived from the choice,
+// and leaves the annotation out of it. In 3.1 the description stands beside the $ref.
 const omitted = `'"@odata.type"' does not exist in type 'Omit<`
 
 // TestOpenAPITypeScript shows that TypeScript types made by openapi-typescript compile, and that every example of the

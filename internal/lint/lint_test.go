@@ -88,7 +88,8 @@ func run(t *testing.T, name string, args ...string) string {
 	return string(out)
 }
 
-// goTool runs a tool of tools.mod. It is built first, so that what go says of downloads is not taken for the tool's words.
+// goTool runs a tool of tools.mod. It is built first, so that what go says of downloads is not taken for the tool's
+// words.
 func goTool(t *testing.T, name string, args ...string) string {
 	t.Helper()
 	said := strings.Fields(run(t, "go", "tool", "-modfile=tools.mod", "-n", name))

@@ -55,8 +55,8 @@ type Error struct {
 // Error returns the message.
 func (e *Error) Error() string { return e.Message }
 
-// The most that is read of nested values: how deep they are, and how long the JSON Pointer of one is without its slashes,
-// in bytes.
+// The most that is read of nested values: how deep they are, and how long the JSON Pointer of one is without its
+// slashes, in bytes.
 const (
 	maxDepth = 200
 	maxPath  = 1 << 10

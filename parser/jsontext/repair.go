@@ -2,8 +2,8 @@ package jsontext
 
 import "bytes"
 
-// Repair returns a copy of the text with the slips of real pages blanked out: a comma before a closing bracket,
-// a // comment, a blank that is not ASCII, a line break inside a string (docs-format §12). Nothing moves, so that
+// Repair returns a copy of the text with the slips of real pages blanked out: a comma before a closing bracket, a //
+// comment, a blank that is not ASCII, a line break inside a string (FORMAT.md, "Slips in JSON"). Nothing moves, so that
 // offsets stay true.
 func Repair(src []byte) []byte {
 	out := bytes.Clone(src)

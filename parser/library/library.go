@@ -1,8 +1,8 @@
-// Package library knows which page documents what: the pages below resources/ by the types that they document, name as a
-// base, or list as derived, and by the collections in their rows.
+// Package library knows which page documents what: the pages below resources/ by the types that they document, name as
+// a base, or list as derived, and by the collections in their rows.
 //
-// [New] reads an index of all of them, [Library.Load] reads those that something leads to. A library answers questions about
-// names; what a name means where it is used, link decides.
+// [New] reads an index of all of them, [Library.Load] reads those that something leads to. A library answers questions
+// about names; what a name means where it is used, link decides.
 package library
 
 import (

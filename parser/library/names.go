@@ -43,8 +43,8 @@ func isFileOf(name, typ string) bool {
 	return strings.EqualFold(stem[strings.LastIndexByte(stem, '-')+1:], typ)
 }
 
-// Derives reports whether a page about a type names another type as its base, or as the base of its base and so on. Both
-// names are folded and short.
+// Derives reports whether a page about a type names another type as its base, or as the base of its base and so on.
+// Both names are folded and short.
 func (l *Library) Derives(short, base string) bool {
 	seen := map[string]bool{}
 	next := []string{short}
@@ -69,8 +69,8 @@ func (l *Library) Derives(short, base string) bool {
 // Elements returns the types that a property of a folded name is documented as a collection of, as written.
 func (l *Library) Elements(collection string) []string { return l.index.byCollection[collection] }
 
-// Holds reports whether a collection of a folded name holds things of a type, as the rows of its owners' pages say or its
-// own name does.
+// Holds reports whether a collection of a folded name holds things of a type, as the rows of its owners' pages say or
+// its own name does.
 func (l *Library) Holds(collection, name string) bool {
 	if namesOne(collection, name) {
 		return true
@@ -130,8 +130,8 @@ func isPlainWord(s string) bool {
 	return s != ""
 }
 
-// IsKey reports whether a segment of a path names one of the things of the collection before it: a word that no page knows
-// as a property or a type, between two collections.
+// IsKey reports whether a segment of a path names one of the things of the collection before it: a word that no page
+// knows as a property or a type, between two collections.
 func (l *Library) IsKey(before, segment, behind string) bool {
 	x, folded := l.index, strings.ToLower(segment)
 	return isPlainWord(segment) &&

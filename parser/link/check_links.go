@@ -9,8 +9,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/page/ref"
 )
 
-// checkLinks reports the pages that calls link to and that are not there, each once a page. Running text may mention what
-// the call has nothing to do with: of its links those to the subject count.
+// checkLinks reports the pages that calls link to and that are not there, each once a page. Running text may mention
+// what the call has nothing to do with: of its links those to the subject count.
 func checkLinks(s *state) {
 	for _, c := range s.calls {
 		s.checkLinksOf(c)

@@ -44,8 +44,8 @@ type part struct {
 // A typePage is a page of types while it is linked.
 type typePage struct {
 	said *types.Page
-	// resource is what the page is about, nil for a page of enums, and others are the resources beside it, by folded short
-	// name; where several pages are about one type, all of them have the same resource.
+	// resource is what the page is about, nil for a page of enums, and others are the resources beside it, by folded
+	// short name; where several pages are about one type, all of them have the same resource.
 	resource *model.Resource
 	others   map[string]*model.Resource
 	enums    []*rows.EnumSection

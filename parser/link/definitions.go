@@ -23,8 +23,8 @@ type definitions struct {
 	bySlug map[string]*enumDefinition
 	// byPath are the pages of types.
 	byPath map[string]*typePage
-	// memberSets are the members of enums, and rows the properties of resources by folded name, both as far as they have
-	// been asked for.
+	// memberSets are the members of enums, and rows the properties of resources by folded name, both as far as they
+	// have been asked for.
 	memberSets map[*model.Enum]wording.MemberSet
 	rows       map[*model.Resource]map[string]*model.Property
 }
@@ -71,8 +71,8 @@ func (s *state) richestFirst() []*typePage {
 	return pages
 }
 
-// defineResource registers a resource, and returns the one that is known by its name: what a second one says is added to
-// the first.
+// defineResource registers a resource, and returns the one that is known by its name: what a second one says is added
+// to the first.
 func (d *definitions) defineResource(r *model.Resource) *model.Resource {
 	key := r.Name.Folded()
 	if known, ok := d.resources[key]; ok {

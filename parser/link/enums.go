@@ -79,8 +79,8 @@ func (d *definitions) setOf(e *model.Enum) wording.MemberSet {
 }
 
 // listed joins the list of values that stands beside a use with the enum that the use leads to: the richer of the two
-// when one holds the other, the list when the table shares nothing with it and so is about something else, otherwise the
-// table.
+// when one holds the other, the list when the table shares nothing with it and so is about something else, otherwise
+// the table.
 func (d *definitions) listed(e *model.Enum, members []model.Member) {
 	known, list := d.setOf(e), wording.SetOf(members)
 	switch {

@@ -11,7 +11,7 @@ import (
 )
 
 // Values that are several members at once, joined by commas: the documents hardly ever say so, their examples show it
-// (docs-format §8.1).
+// (FORMAT.md, "Values that are joined").
 
 // settleFlags tells the enums of a page's uses that their values can be joined.
 func settleFlags(uses *ref.Uses) {
@@ -76,8 +76,8 @@ func (p prover) sentence(at diag.Pos) string {
 	return ""
 }
 
-// settleNumbers tells an enum that its values can be joined when its numbers are flags: each is a power of two, the three
-// smallest among them, but for zero and for one that stands for all of the others.
+// settleNumbers tells an enum that its values can be joined when its numbers are flags: each is a power of two, the
+// three smallest among them, but for zero and for one that stands for all of the others.
 func settleNumbers(e *model.Enum) {
 	var flags, whole int64
 	for _, m := range e.Members {

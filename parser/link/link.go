@@ -15,8 +15,8 @@ type Options struct {
 	Named bool
 }
 
-// Pages joins what pages about calls say with the pages of a library that they lead to. The readings are not changed: the
-// same ones can be linked again. The diagnostics are in no order; the error is about the machine.
+// Pages joins what pages about calls say with the pages of a library that they lead to. The readings are not changed:
+// the same ones can be linked again. The diagnostics are in no order; the error is about the machine.
 func Pages(readings []page.Reading, lib *library.Library, opts Options) (*model.API, diag.List, error) {
 	s := newState(lib, opts)
 	s.readings = readings

@@ -55,8 +55,8 @@ func (m keyMarker) read(c *call, op *model.Operation) {
 	}
 }
 
-// evidence returns the place that makes the id of a type its key, zero when there is none: complex types may have an id,
-// and an annotation that says so by mistake. What has a base or is created in a collection is an entity.
+// evidence returns the place that makes the id of a type its key, zero when there is none: complex types may have an
+// id, and an annotation that says so by mistake. What has a base or is created in a collection is an entity.
 func (m keyMarker) evidence(r *model.Resource) diag.Pos {
 	stated, created := m.stated[r], m.created[r]
 	switch {

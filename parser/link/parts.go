@@ -11,8 +11,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/page/rows"
 )
 
-// settleParts chooses the parts of a page that are about a type which the page is about, and returns these types: a part
-// about a type derived from one of them says that the page is about that one as well.
+// settleParts chooses the parts of a page that are about a type which the page is about, and returns these types: a
+// part about a type derived from one of them says that the page is about that one as well.
 func (s *state) settleParts(c *call, types []ref.Named) []ref.Named {
 	c.parts = slices.DeleteFunc(c.parts, func(p *part) bool {
 		switch {
@@ -69,8 +69,8 @@ func without(rows, others []*model.Property) []*model.Property {
 	return slices.DeleteFunc(slices.Clone(rows), func(p *model.Property) bool { return taken[strings.ToLower(p.Name)] != nil })
 }
 
-// tellShared tells of the tables whose sentence names a single one of the types that a page is about: their rows are taken
-// for all of them.
+// tellShared tells of the tables whose sentence names a single one of the types that a page is about: their rows are
+// taken for all of them.
 func (s *state) tellShared(c *call, types []ref.Named) {
 	for _, t := range c.tables {
 		var about []ref.Named

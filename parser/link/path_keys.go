@@ -96,6 +96,6 @@ func (s *state) nameKeys(c *call, n int) model.Path {
 	return path
 }
 
-// minKey is the first segment, counted from the slash that a path begins with, that can be a key: what stands behind the
-// first name of a URL is a part of a container, /policies/x.
+// minKey is the first segment, counted from the slash that a path begins with, that can be a key: what stands behind
+// the first name of a URL is a part of a container, /policies/x.
 const minKey = 3

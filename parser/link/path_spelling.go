@@ -67,7 +67,8 @@ func (s *state) respell(c *call, n int, spellings map[string]map[string]int) mod
 	return path
 }
 
-// A segmentFinder finds the places of a path's segments, one behind the other, in the line of the page that has the path.
+// A segmentFinder finds the places of a path's segments, one behind the other, in the line of the page that has the
+// path.
 type segmentFinder struct {
 	// line are the words from a place on, where the last segment stands that was found.
 	line string

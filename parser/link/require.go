@@ -9,8 +9,8 @@ import (
 )
 
 // requireRows applies the boilerplate sentence of a page to its rows: all are required but the key, read-only rows,
-// rows that call themselves optional, and rows that a request example of the page does without (design: what required
-// means).
+// rows that call themselves optional, and rows that a request example of the page does without (README.md, "What
+// required means").
 func requireRows(s *state) {
 	for _, c := range s.calls {
 		settled := c.settled()

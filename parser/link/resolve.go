@@ -119,8 +119,8 @@ func (s *state) byName(use ref.Use) model.Definition {
 
 // namesOf returns the folded names that a reference may mean: that in the page's namespace first, then that in the
 // default one, then the only other one. Who writes a namespace below the default one means it; others are written for
-// any, or are not the service's own ("Microsoft.OutlookServices"). And who lists the values of an enum does not mean one
-// of another namespace.
+// any, or are not the service's own ("Microsoft.OutlookServices"). And who lists the values of an enum does not mean
+// one of another namespace.
 func (s *state) namesOf(use ref.Use) []string {
 	name := use.Ref.Name
 	names := []string{name.Folded()}

@@ -9,8 +9,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/page/ref"
 )
 
-// A state is what is known while pages are joined. Each field says which pass fills it; what a pass does not fill is empty
-// before it.
+// A state is what is known while pages are joined. Each field says which pass fills it; what a pass does not fill is
+// empty before it.
 type state struct {
 	// lib, jobs, readings and named are given.
 	lib      *library.Library
@@ -30,8 +30,8 @@ type state struct {
 	types []*typePage
 	// definitions are what pages define (define).
 	definitions
-	// sent are the properties that request examples send, with the place of the first one that does, and kept the places of
-	// the relationships among them (sent).
+	// sent are the properties that request examples send, with the place of the first one that does, and kept the
+	// places of the relationships among them (sent).
 	sent map[*model.Property]diag.Pos
 	kept map[diag.Pos]bool
 	// api is what comes out (collect).

@@ -11,8 +11,9 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/page/ref"
 )
 
-// takeCalls keeps the calls of which it is known what they are about. It tells of pages that are not taken when they were
-// asked for by name, when they look as if they should be, and when no page is taken at all; it would be noise for the rest.
+// takeCalls keeps the calls of which it is known what they are about. It tells of pages that are not taken when they
+// were asked for by name, when they look as if they should be, and when no page is taken at all; it would be noise for
+// the rest.
 func takeCalls(s *state) {
 	for _, r := range s.readings {
 		for _, said := range r.Calls {
@@ -66,9 +67,9 @@ func (c *call) collection(path model.Path) string {
 }
 
 // namedSubjects returns the types that a page names as what it is about: those of a table of derived types, else those
-// that the response text links to, an example is annotated with, or the body's text links to. Of these the ones count that
-// the page's URLs hold, unless the response text and the example agree: the response may be something that only tells of
-// the creation, and an example may show what is around it. None are returned when the page does not say.
+// that the response text links to, an example is annotated with, or the body's text links to. Of these the ones count
+// that the page's URLs hold, unless the response text and the example agree: the response may be something that only
+// tells of the creation, and an example may show what is around it. None are returned when the page does not say.
 func (s *state) namedSubjects(c *call) []ref.Named {
 	said := c.said
 	switch {
@@ -120,8 +121,8 @@ func (s *state) checkSent(c *call) {
 	}
 }
 
-// settleReturned makes the type that the response text links to what a call returns that is about something else, unless
-// an example returns the subject.
+// settleReturned makes the type that the response text links to what a call returns that is about something else,
+// unless an example returns the subject.
 func (s *state) settleReturned(c *call, subject ref.Named) {
 	linked := c.said.Returned[0]
 	returns := func(e model.Example) bool {

@@ -47,8 +47,8 @@ type File struct {
 	inclusion *inclusion
 }
 
-// Text returns a file's text without a byte order mark, its line ends "\n"; nil and a diagnostic when it is no text that
-// can be read. The error is about the machine.
+// Text returns a file's text without a byte order mark, its line ends "\n"; nil and a diagnostic when it is no text
+// that can be read. The error is about the machine.
 func (d Root) Text(path string) ([]byte, diag.List, error) {
 	var diags diag.List
 	info, err := fs.Stat(d.FS, path)

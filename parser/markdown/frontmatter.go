@@ -11,7 +11,7 @@ import (
 const FrontMatterFence = "---"
 
 // A FrontMatterLine is a line between the two fences of a file's front matter. It is not read as YAML: real pages hold
-// values that are not (docs-format §1), and front matter must never fail a page.
+// values that are not (FORMAT.md, "Bytes and front matter"), and front matter must never fail a page.
 type FrontMatterLine struct {
 	Text string
 	At   diag.Pos

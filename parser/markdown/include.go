@@ -43,7 +43,7 @@ type included struct {
 func (f *File) Included(paragraph ast.Node) []*File { return f.included[paragraph].files }
 
 // IncludedTables returns the tables of the files that a paragraph includes. A file that is not there, or not in the
-// docs root, is told of, and no fault of the page: what it says is not known then (docs-format §17).
+// docs root, is told of, and no fault of the page: what it says is not known then (FORMAT.md, "Includes").
 func (f *File) IncludedTables(paragraph ast.Node, diags *diag.List) []Table {
 	known, ok := f.included[paragraph]
 	if !ok {

@@ -23,7 +23,7 @@ type Section struct {
 
 // cutSections returns the tree of sections below the document's root: a section without a heading, which holds what
 // stands before the first one. Tab headings ("# [HTTP](#tab/http)") are no sections: what a tab holds belongs
-// to the section around it (docs-format §0).
+// to the section around it (FORMAT.md, "Tabs").
 func (f *File) cutSections(root ast.Node) *Section {
 	top := &Section{}
 	path := []*Section{top}
@@ -100,7 +100,7 @@ func (s *Section) all(yield func(*Section) bool) bool {
 
 // Leaves yields the blocks below a heading in the file's order. What stands in a list item or a block quote is yielded
 // as if it stood there alone: a table is the same table when somebody made it part of a step or of a note
-// (docs-format §6.2).
+// (FORMAT.md, "Tables and their rows").
 func (s *Section) Leaves(yield func(ast.Node) bool) {
 	for _, block := range s.Blocks {
 		if !leavesOf(block, yield) {

@@ -137,7 +137,7 @@ func (f *File) flatten(node *extast.Table) flattened {
 }
 
 // addRow appends a row, or continues the one before: a line without a pipe at its start and with one filled cell is
-// the rest of a description that somebody broke (docs-format §6.2).
+// the rest of a description that somebody broke (FORMAT.md, "Tables and their rows").
 func (t *Table) addRow(r Row, diags *diag.List) {
 	if r.isDelimiter() {
 		diags.Add(diag.RowSeparator, r.Pos(), "the row is one more line below the header, it says nothing")
@@ -209,7 +209,7 @@ func (f *File) row(node ast.Node, columns int, diags *diag.List) Row {
 }
 
 // surplus returns where the last column's text begins and ends when an unescaped "|" cut it, else nil.
-// GFM drops what is behind the last column; the documents mean it as text (docs-format §6.2).
+// GFM drops what is behind the last column; the documents mean it as text (FORMAT.md, "Tables and their rows").
 func (f *File) surplus(node ast.Node, columns int) []int {
 	last := node.LastChild()
 	if last == nil || node.ChildCount() != columns || last.Lines().Len() == 0 {

@@ -198,8 +198,8 @@ func (t Text) IndexOffset(offset int) int {
 	return len(t.Words)
 }
 
-// Part returns the part of the text that some of its words are, with their place; of words that are not in it, the text's
-// own.
+// Part returns the part of the text that some of its words are, with their place; of words that are not in it, the
+// text's own.
 func (t Text) Part(words string) Text {
 	if i := strings.Index(t.Words, words); i >= 0 {
 		return t.Slice(i, i+len(words))

@@ -44,8 +44,8 @@ func (l *listItems) end() {
 	}
 }
 
-// separate writes the mark that is due between items of a list, before text that may begin a sentence. Items that end in
-// a mark of their own need none.
+// separate writes the mark that is due between items of a list, before text that may begin a sentence. Items that end
+// in a mark of their own need none.
 func (w *textWriter) separate(begins bool) {
 	due := w.items.due
 	if due == 0 {

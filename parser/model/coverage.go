@@ -8,12 +8,13 @@ type Coverage struct {
 	// Tables are the tables in sections that are read, TablesRead those whose columns were understood.
 	Tables     int `json:"tables"`
 	TablesRead int `json:"tablesRead"`
-	// Rows are the rows of those tables, RowsRead those that are in the model, RowsLeft those of tables that are left out.
+	// Rows are the rows of those tables, RowsRead those that are in the model, RowsLeft those of tables that are left
+	// out.
 	Rows     int `json:"rows"`
 	RowsRead int `json:"rowsRead"`
 	RowsLeft int `json:"rowsLeft"`
-	// Relationships are the rows of read tables that are left out because they lead to other things that the service has:
-	// no table and no request example of a call sends them.
+	// Relationships are the rows of read tables that are left out because they lead to other things that the service
+	// has: no table and no request example of a call sends them.
 	Relationships int `json:"relationships"`
 	// Lists are the phrases that announce a list of values, ListsRead those whose values are in the model.
 	Lists     int `json:"lists"`

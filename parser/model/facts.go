@@ -7,8 +7,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 )
 
-// A FactCounter counts the facts of an API: whatever has a place of its own, wherever it stands in the model. It goes by
-// the fields of the model's types and names none of them, so that those which are new are counted as well.
+// A FactCounter counts the facts of an API: whatever has a place of its own, wherever it stands in the model. It goes
+// by the fields of the model's types and names none of them, so that those which are new are counted as well.
 //
 // A fact is a value of a struct with a place, a constraint, or a place that says all by being there. What a type refers
 // to is not a part of what refers to it: neither definitions nor pages are followed.

@@ -104,7 +104,8 @@ func TestSchema_agreesWithTypes(t *testing.T) {
 	}
 }
 
-// TestSchema_describesEverything fails for an object that allows more than it names, and for a key without a word about it.
+// TestSchema_describesEverything fails for an object that allows more than it names, and for a key without a word about
+// it.
 func TestSchema_describesEverything(t *testing.T) {
 	t.Parallel()
 	root := readSchema(t)

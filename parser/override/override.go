@@ -24,8 +24,8 @@ import (
 //	    scopes: [User.ReadWrite.All, [User.Read.All, Directory.ReadWrite.All]]   # what is needed together is a list
 //	    reason: the page names the scopes of another call
 //
-// Where several operations have one URL, type beside operation chooses among them by what they create; type and property
-// beside member mean the values of a text property.
+// Where several operations have one URL, type beside operation chooses among them by what they create; type and
+// property beside member mean the values of a text property.
 type Overrides struct{ list []override }
 
 // An override is one entry of the file.

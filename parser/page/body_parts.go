@@ -15,8 +15,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/wording"
 )
 
-// A BodyPart is tables of properties below a heading of the request body: what one of the types is created with that the
-// page is about (docs-format §16).
+// A BodyPart is tables of properties below a heading of the request body: what one of the types is created with that
+// the page is about (FORMAT.md, "Request body").
 type BodyPart struct {
 	// Type is what the heading names.
 	Type ref.Named

@@ -14,8 +14,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/wording"
 )
 
-// A BodyTable is one of several tables that stand below "Request body" itself, with what the sentence above it says: each
-// may be about one case of the call.
+// A BodyTable is one of several tables that stand below "Request body" itself, with what the sentence above it says:
+// each may be about one case of the call.
 type BodyTable struct {
 	At diag.Pos
 	// Names are what the paragraph right above names that can be a type.

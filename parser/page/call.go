@@ -10,8 +10,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/page/sheet"
 )
 
-// A Call is what a page says of one kind of operation. What depends on other pages, the subject above all, is left open:
-// whatever has to be chosen between stands here, read, with what there is to tell of each choice.
+// A Call is what a page says of one kind of operation. What depends on other pages, the subject above all, is left
+// open: whatever has to be chosen between stands here, read, with what there is to tell of each choice.
 type Call struct {
 	Page *model.Page
 	Kind *Kind
@@ -28,12 +28,13 @@ type Call struct {
 	Holds []bool
 
 	// Subjects are the types of a table below the title: what can be created. Returned are those that the response text
-	// links to, as alternatives ("an [A] or [B] object"), Sent those that the text of the request body links to, and Annotated
-	// is the type that an example is annotated with, zero when none is.
+	// links to, as alternatives ("an [A] or [B] object"), Sent those that the text of the request body links to, and
+	// Annotated is the type that an example is annotated with, zero when none is.
 	Subjects, Returned, Sent []ref.Named
 	Annotated                ref.Named
 
-	// Boilerplate is the place of the sentence that calls all rows of the request body required, zero when there is none.
+	// Boilerplate is the place of the sentence that calls all rows of the request body required, zero when there is
+	// none.
 	Boilerplate diag.Pos
 	// Tables are those of the request body that have a sentence each; their rows are rows of the body.
 	Tables []BodyTable
@@ -68,7 +69,8 @@ type Reading struct {
 	Alike   bool
 }
 
-// readCalls reads a page about calls, or says why it takes nothing of it. root is the name of the docs root's own folder.
+// readCalls reads a page about calls, or says why it takes nothing of it. root is the name of the docs root's own
+// folder.
 func readCalls(f *markdown.File, root string) Reading {
 	var out Reading
 	kinds := kindsOf(f)
@@ -116,8 +118,8 @@ func kindsOf(f *markdown.File) []*Kind {
 	return out
 }
 
-// Use adds to some uses, a copy of the page's own, that of a type which the page names, and returns the reference that it
-// makes.
+// Use adds to some uses, a copy of the page's own, that of a type which the page names, and returns the reference that
+// it makes.
 func (c *Call) Use(uses *ref.Uses, n ref.Named, use ref.Use) *model.Ref {
 	return uses.Add(ref.Origin{Namespace: c.Page.Namespace.Value, Shown: func(short string) model.Name { return c.shown[short] }}, n, use)
 }

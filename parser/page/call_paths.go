@@ -28,8 +28,8 @@ func (c *callReader) findRequest() {
 // maxPaths is how many request lines of a page are read; the v1.0 reference has 23 at most.
 const maxPaths = 100
 
-// readPaths takes method and paths from the request lines. A page of whose lines none is usable is told of with the first
-// one that is not.
+// readPaths takes method and paths from the request lines. A page of whose lines none is usable is told of with the
+// first one that is not.
 func (c *callReader) readPaths() {
 	var broken diag.List
 	for _, line := range c.requests {

@@ -16,7 +16,8 @@ type Docs struct {
 }
 
 // NewDocs returns a docs root. folder is the name of its own folder, folded are the paths of its files under their
-// lower-case form, and named those that somebody asked for one by one: it is an error when one of these is a translation.
+// lower-case form, and named those that somebody asked for one by one: it is an error when one of these is a
+// translation.
 func NewDocs(fsys fs.FS, folder string, folded map[string]string, named map[string]bool) *Docs {
 	refuse := func(path string, src []byte) diag.List {
 		sign, offset := translation(src)
@@ -40,8 +41,8 @@ func (d *Docs) Actual(folded string) (string, bool) {
 	return name, ok
 }
 
-// Index reads the lines that tell what the page at a path is about, and returns its text for [Docs.Types]: nothing of what
-// is too large, or no file. Of a translated page nothing is known. The error is about the machine.
+// Index reads the lines that tell what the page at a path is about, and returns its text for [Docs.Types]: nothing of
+// what is too large, or no file. Of a translated page nothing is known. The error is about the machine.
 func (d *Docs) Index(path string) (types.Index, []byte, error) {
 	src, err := d.root.Raw(path)
 	if sign, _ := translation(src); sign != "" {
@@ -50,8 +51,8 @@ func (d *Docs) Index(path string) (types.Index, []byte, error) {
 	return types.ReadIndex(src), src, err
 }
 
-// Calls reads the page about calls at a path. A page whose bytes cannot be a page gives nothing but a diagnostic that says
-// why; the error is about the machine.
+// Calls reads the page about calls at a path. A page whose bytes cannot be a page gives nothing but a diagnostic that
+// says why; the error is about the machine.
 func (d *Docs) Calls(path string) (Reading, diag.List, error) {
 	src, told, err := d.root.Text(path)
 	switch {
@@ -66,8 +67,8 @@ func (d *Docs) Calls(path string) (Reading, diag.List, error) {
 	}
 }
 
-// Types reads the page of types at a path, whose text may be known already as [Docs.Index] returns it. A page whose bytes
-// cannot be a page is nil, with a diagnostic that says why; the error is about the machine.
+// Types reads the page of types at a path, whose text may be known already as [Docs.Index] returns it. A page whose
+// bytes cannot be a page is nil, with a diagnostic that says why; the error is about the machine.
 func (d *Docs) Types(path string, src []byte) (*types.Page, diag.List, error) {
 	if src == nil {
 		text, told, err := d.root.Text(path)

@@ -35,8 +35,8 @@ type Kind struct {
 	Sends bool
 	// Item means that a URL ends in the key of the subject, and not in the collection that holds it.
 	Item bool
-	// Subjects returns the types that the page says in so many words that a call can be about, where it says so in a way
-	// that other kinds do not have; nil for no such way.
+	// Subjects returns the types that the page says in so many words that a call can be about, where it says so in a
+	// way that other kinds do not have; nil for no such way.
 	Subjects func(*callReader) []ref.Named
 }
 
@@ -44,13 +44,14 @@ type Kind struct {
 type Refusal struct {
 	// Why says what it documents instead.
 	Why string
-	// Page reports whether the page's title shows it, Line whether a URL does, and all others with the method do as well.
+	// Page reports whether the page's title shows it, Line whether a URL does, and all others with the method do as
+	// well.
 	Page func(title string) bool
 	Line func(url string) bool
 }
 
 // Kinds returns the kinds of operations that are read. Pages say much of a kind by their titles, statuses and examples,
-// and nothing by the names of their files (docs-format §2.3).
+// and nothing by the names of their files (FORMAT.md, "Kinds of operations").
 func Kinds() []*Kind {
 	return []*Kind{
 		{
@@ -101,8 +102,8 @@ func noRequest() string {
 	return "it has no " + strings.Join(methods, " or ") + " line below \"HTTP request\""
 }
 
-// refuse returns why a page with some request lines documents no operation of the kind, "" when it does; proven says that
-// it shows the status of success.
+// refuse returns why a page with some request lines documents no operation of the kind, "" when it does; proven says
+// that it shows the status of success.
 func (k *Kind) refuse(title string, lines []message.RequestLine, proven bool) string {
 	if len(lines) == 0 {
 		return noRequest()

@@ -93,8 +93,8 @@ func (r *noteReader) plainKind(t markdown.Text, behind []ast.Node) model.NoteKin
 	}
 }
 
-// isRemark reports whether a paragraph says more of the call behind its description. What the call can create is read from
-// its list or table.
+// isRemark reports whether a paragraph says more of the call behind its description. What the call can create is read
+// from its list or table.
 func (r *noteReader) isRemark(t markdown.Text) bool {
 	return r.head && r.at == r.File && !r.Intro.IsZero() && !t.IsZero() && t.Pos(0).Compare(r.Intro.Pos(0)) > 0 &&
 		!sheet.NamespaceLine().MatchString(t.Words) && !derivedIntro().MatchString(t.Words)

@@ -45,8 +45,8 @@ func segmentBefore(path string) string {
 	return strings.Join(parameterWord().FindAllString(path[strings.LastIndexByte(path, '/')+1:], -1), "-")
 }
 
-// UniqueParameter returns a name for a parameter that is not taken: the name itself, or one with the segment before it in
-// front.
+// UniqueParameter returns a name for a parameter that is not taken: the name itself, or one with the segment before it
+// in front.
 func UniqueParameter(name, segment string, taken map[string]bool) string {
 	if !taken[name] {
 		return name

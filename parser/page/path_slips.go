@@ -17,7 +17,7 @@ type pathSlip struct {
 	means string
 }
 
-// pathSlips are the segments that are left out of paths (docs-format §5).
+// pathSlips are the segments that are left out of paths (FORMAT.md, "Request lines and URLs").
 var pathSlips = []pathSlip{
 	{"...", false, "stands for more of the same, of which none need be there"},
 	{"…", false, "stands for more of the same, of which none need be there"},

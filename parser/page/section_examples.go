@@ -68,8 +68,8 @@ func (c exampleReader) addMessage(msg *model.Message, f sheet.Fence, body int) {
 	c.op.Examples = append(c.op.Examples, model.Example{Name: c.exampleName(f.Heading), Response: msg})
 }
 
-// addAnswer adds a code block that is annotated as the response to the request above, and holds nothing but its body: it
-// has the status that the page names for success. It returns false for any other block.
+// addAnswer adds a code block that is annotated as the response to the request above, and holds nothing but its body:
+// it has the status that the page names for success. It returns false for any other block.
 func (c exampleReader) addAnswer(f sheet.Fence) bool {
 	n := len(c.op.Examples)
 	waits := n > 0 && c.op.Examples[n-1].Request != nil && c.op.Examples[n-1].Response == nil

@@ -10,7 +10,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/wording"
 )
 
-// The folded headers of the columns of a table of request headers (docs-format §5).
+// The folded headers of the columns of a table of request headers (FORMAT.md, "Request headers").
 var (
 	headerNameAliases  = []string{"name", "header", "headers", "request header"}
 	headerValueAliases = []string{"value", "description"}

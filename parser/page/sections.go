@@ -15,8 +15,8 @@ type sectionKind struct {
 	names []string
 	// read reads the section; nil for a section that holds nothing of the model.
 	read func(*callReader, *markdown.Section)
-	// unread is why nothing is read of a section that says something, of which the name of the operation's kind is a part;
-	// empty for one that says nothing of its own.
+	// unread is why nothing is read of a section that says something, of which the name of the operation's kind is a
+	// part; empty for one that says nothing of its own.
 	unread string
 	// example says that headings below are parts of examples.
 	example bool
@@ -27,7 +27,7 @@ type sectionKind struct {
 // permissionSections are the folded headings of the section of permissions.
 var permissionSections = []string{"permissions", "prerequisites"}
 
-// sections are those of level 2 of a page about calls (docs-format §3).
+// sections are those of level 2 of a page about calls (FORMAT.md, "Sections of a call's page").
 func sections() []sectionKind {
 	return []sectionKind{
 		{names: permissionSections, read: readPermissions, prose: true},

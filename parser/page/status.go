@@ -20,8 +20,8 @@ func (c *callReader) proven() bool {
 	})
 }
 
-// checkStatus adds the statuses of success that examples show and the response text does not name; that of the kind when there is
-// none at all.
+// checkStatus adds the statuses of success that examples show and the response text does not name; that of the kind
+// when there is none at all.
 func (c *callReader) checkStatus() {
 	said := slices.ContainsFunc(c.op.Responses, func(r model.Response) bool { return message.IsSuccess(r.Status.Value) })
 	for _, e := range c.op.Examples {

@@ -20,7 +20,7 @@ var idleTables = []string{"global service"}
 var derivedAliases = []string{"derived type"}
 
 // readSubjects reads the table, or the list, of the types that a page about an abstract type can create
-// (docs-format §17).
+// (FORMAT.md, "Derived types that a call creates").
 func (c *callReader) readSubjects() {
 	head := c.Head()
 	if head == nil {

@@ -11,8 +11,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/page/sheet"
 )
 
-// A translated page is not read: words are what most of a page is known by. What gives one away is described in FORMAT.md,
-// "Translated pages".
+// A translated page is not read: words are what most of a page is known by. What gives one away is described in
+// FORMAT.md, "Translated pages".
 
 // translation returns what shows that a page is a translation, and where; "" when it is none.
 func translation(src []byte) (sign string, offset int) {
@@ -28,8 +28,8 @@ func translation(src []byte) (sign string, offset int) {
 	return translatedHeadings(src, body)
 }
 
-// handoffKeys are the keys of front matter that the publishing system writes into pages that come back from translation,
-// localeKeys those whose value says which language a page is in.
+// handoffKeys are the keys of front matter that the publishing system writes into pages that come back from
+// translation, localeKeys those whose value says which language a page is in.
 var (
 	handoffKeys = []string{"ms.translationtype", "ms.openlocfilehash", "ms.sourcegitcommit", "ms.lasthandoff", "ms.locfileid"}
 	localeKeys  = []string{"ms.contentlocale", "ms.locale"}
@@ -71,12 +71,12 @@ var anchoredHeading = markdown.Matching(`^ {0,3}#{1,6}[ \t]*<a name="([^"]+)">(?
 // sideBySide is in the headings of pages that hold both languages.
 const sideBySide = `class="sxs-lookup"`
 
-// minForeign is how many headings in ASCII show that a page is a translation: one alone may be an author's own words for
-// what is called otherwise elsewhere.
+// minForeign is how many headings in ASCII show that a page is a translation: one alone may be an author's own words
+// for what is called otherwise elsewhere.
 const minForeign = 2
 
-// translatedHeadings returns a heading that shows that a page is a translation, "" when there is none: its anchor has the
-// English name of a section, and its words have not.
+// translatedHeadings returns a heading that shows that a page is a translation, "" when there is none: its anchor has
+// the English name of a section, and its words have not.
 func translatedHeadings(src []byte, body int) (sign string, offset int) {
 	code, foreign, at := false, 0, body
 	for line := range bytes.Lines(src[body:]) {

@@ -8,7 +8,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// accountPrefixes begin the folded label of each account (docs-format §4).
+// accountPrefixes begin the folded label of each account (FORMAT.md, "Permissions").
 var accountPrefixes = []struct {
 	prefix  string
 	account model.Account

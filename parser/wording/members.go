@@ -24,7 +24,8 @@ const maxListed = 60
 // foldedSentinel is the member that stands for those to come. Tables that describe members often leave it out.
 const foldedSentinel = "unknownfuturevalue"
 
-// A MemberSet has the folded names of members: running text is careless about the case of names, so case does not count.
+// A MemberSet has the folded names of members: running text is careless about the case of names, so case does not
+// count.
 type MemberSet map[string]bool
 
 // SetOf returns the set of some members.
@@ -91,8 +92,8 @@ func (s MemberSet) JoinedIn(words string) bool {
 // flagsWords match what says that a value can be several members of an enum.
 var flagsWords = markdown.Matching(`(?i)\bflag(?:s|ged)? enum|\bmultiple values can be (?:combined|specified|set)|\bcomma[- ]separated list of (?:values|the (?:\w+ )?values)`)
 
-// FlagsAt returns where words stand that say that a value of an enum can be several of its members; false when there are
-// none.
+// FlagsAt returns where words stand that say that a value of an enum can be several of its members; false when there
+// are none.
 func FlagsAt(t markdown.Text) (diag.Pos, bool) {
 	if !MentionsValues(t.Words) {
 		return diag.Pos{}, false

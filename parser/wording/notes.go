@@ -7,8 +7,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// noteLabel matches the word that a note begins with, as an alert of the publishing system or in words (docs-format §15).
-// A star may stand beside it, of a list that is none.
+// noteLabel matches the word that a note begins with, as an alert of the publishing system or in words (FORMAT.md,
+// "Notes and alerts"). A star may stand beside it, of a list that is none.
 var noteLabel = markdown.Matching(`^(?:\* )?(?:\[!(\w+)\]|(\w+) ?: ?:?) ?(?:\* )?`)
 
 // noteKinds are the words that notes begin with.

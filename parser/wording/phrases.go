@@ -26,8 +26,8 @@ type phrase struct {
 	read func(at diag.Pos, groups []string) []model.Constraint
 }
 
-// numberEnd follows the last digit of a whole number, namedValue is the words of one value: marked, in quotes, or a bare
-// word that ends a part of the sentence.
+// numberEnd follows the last digit of a whole number, namedValue is the words of one value: marked, in quotes, or a
+// bare word that ends a part of the sentence.
 const (
 	numberEnd  = `(?:[^\d.]|[.](?:\D|$)|$)`
 	namedValue = "(?:`([\\w:.+-]+)`|['\"‘“]([\\w-]+)['\"’”]|([\\w-]+|\\d\\d(?::\\d\\d)+)(?:[.](?:\\D|$)|[,;)]|$)|(-?\\d+|true|false) \\()"
@@ -35,7 +35,7 @@ const (
 
 // phrases is the English that is understood in a property's description. Descriptions speak of required passwords,
 // read-only drives and maximum ages as well: a phrase counts only in the form in which it is about the property
-// itself (docs-format §9).
+// itself (FORMAT.md, "Words that constrain").
 var phrases = [...]phrase{
 	{"Required.", "required", sentence(`Required(?: on create)?`), true, nil, required},
 	{"is required when it is created", "is created", markdown.Matching(`(?:^|[.] )((?:This|The) property (?:is required|must be specified) when (?:an? )?(?:new )?\w+ is created)\b`), false, nil, required},

@@ -25,8 +25,8 @@ func IsPlaceholder(s string) bool {
 }
 
 // placeholderWords are the JSON strings that examples hold in place of a value, with the type that each hints at
-// (docs-format §12). stringKinds are the words in parentheses behind "String", in lower case, with the type that they
-// say: in an example that is a placeholder, too.
+// (FORMAT.md, "Placeholders"). stringKinds are the words in parentheses behind "String", in lower case, with the type
+// that they say: in an example that is a placeholder, too.
 var placeholderWords, stringKinds = primitivePlaceholders()
 
 // PlaceholderType returns the type that a text of an example hints at which stands for a value; false for a text that

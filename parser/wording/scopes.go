@@ -13,7 +13,7 @@ import (
 // scope matches the name of a permission.
 var scope = markdown.Matching(`^[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)+$`)
 
-// Words between permissions (docs-format §4).
+// Words between permissions (FORMAT.md, "Permissions").
 var (
 	// togetherWords say that the permissions around them are needed together; "and" binds tighter than a comma.
 	togetherWords = []string{"and", "plus", "+", "with"}

@@ -11,7 +11,8 @@ import (
 // statusCode finds what can be a status code in the response text.
 var statusCode = markdown.Matching(`\b[1-5]\d\d\b`)
 
-// Words that make a number a status code (docs-format §10); "Microsoft 365" and "up to 200 items" are none.
+// Words that make a number a status code (FORMAT.md, "Response and status"); "Microsoft 365" and "up to 200 items" are
+// none.
 var (
 	behindStatus = markdown.Matching("^`?[-,]? ?(?:(?:or|and) )?(?:[1-5]\\d\\d\\b|OK|Created|Accepted|No Content|Found|response|status|code|error)")
 	beforeStatus = markdown.Matching(`(?:status|code|status code) $`)
@@ -20,7 +21,8 @@ var (
 // statusClass matches what makes of a number a class of status codes, of which examples show the one that is meant.
 var statusClass = markdown.Matching("^`?[- ]?series\\b")
 
-// longestBefore is more than what beforeStatus matches has, in bytes, and longestBehind more than what behindStatus does.
+// longestBefore is more than what beforeStatus matches has, in bytes, and longestBehind more than what behindStatus
+// does.
 const (
 	longestBefore = 20
 	longestBehind = 40

@@ -14,7 +14,8 @@ import (
 type TypeCell struct {
 	// Primitive is empty for a named type.
 	Primitive model.Primitive
-	// Name is that of a named type as written, "microsoft.graph.x" or "x", and Link where it links to, empty without a link.
+	// Name is that of a named type as written, "microsoft.graph.x" or "x", and Link where it links to, empty without a
+	// link.
 	Name, Link string
 	At         diag.Pos
 	Collection bool
@@ -25,7 +26,7 @@ type TypeCell struct {
 	Notes []markdown.Text
 }
 
-// primitiveSpellings are the spellings of primitive types, folded and without "edm." (docs-format §7).
+// primitiveSpellings are the spellings of primitive types, folded and without "edm." (FORMAT.md, "Type cells").
 var primitiveSpellings = primitiveTypes()
 
 // typeNotes match what stands around a type without being part of it; group 1 is the words that may mean something.

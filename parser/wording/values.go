@@ -11,8 +11,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// listIntros are the phrases that introduce the members of an enum in running text; code follows directly
-// (docs-format §8.1). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
+// listIntros are the phrases that introduce the members of an enum in running text; code follows directly (FORMAT.md,
+// "Lists of values"). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
 var listIntros = []markdown.Pattern{
 	valuesIntro,
 	markdown.Matching(`(?i)\b(?:the )?(?:property )?values (?:are|(?:for this property )?(?:can|will|may|must) be)(?: either)?\s*:?\s*$`),
@@ -113,8 +113,8 @@ var evolved = markdown.Matching("(?i)\\bevolvable[ -]enum(?:eration)?s?[)`]*\\s*
 var scenario = markdown.Matching(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$|` + scenarioWord)
 
 // addMore adds the values of further lists to a list: those that a client has to ask for by a header, which most lists
-// hold already (docs-format §17), and those of other scenarios. The sentences stay in the description, since what they
-// say of the header and of the scenarios is nowhere else.
+// hold already (FORMAT.md, "Evolvable enums"), and those of other scenarios. The sentences stay in the description,
+// since what they say of the header and of the scenarios is nowhere else.
 func addMore(list *ValueList, t markdown.Text) {
 	for i, s := range t.Spans {
 		if s.Kind != markdown.SpanCode || s.From < list.To {
@@ -194,7 +194,8 @@ func introBefore(s string) int {
 // soleValue matches words about a value that is the only one in one case: what has the value may have others elsewhere.
 var soleValue = markdown.Matching(`(?i)\bonly (?:possible|supported|allowed|valid|permitted|acceptable|accepted) value [^.]*$`)
 
-// introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is cheap.
+// introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is
+// cheap.
 var introEnds = map[string]bool{
 	"are": true, "be": true, "being": true, "either": true, "following": true, "include": true, "is": true, "of": true,
 	"scenario": true, "scenarios": true, "string": true, "to": true, "valid": true,
@@ -376,8 +377,8 @@ func closeValueList(list *ValueList, t markdown.Text, at int) {
 // combined matches words that say that a text holds several of the values.
 var combined = markdown.Matching(`(?i)\bcomma|\bcombin|\bmultiple values\b|\bmore than one value\b`)
 
-// IsClosed reports whether text is bound to the values that its description t lists: one value alone is an example, what
-// can be combined has more values than are listed, and so has a list that ends in other words.
+// IsClosed reports whether text is bound to the values that its description t lists: one value alone is an example,
+// what can be combined has more values than are listed, and so has a list that ends in other words.
 func (list ValueList) IsClosed(t markdown.Text) bool {
 	return len(list.Members) > 1 && !list.Open && !combined().MatchString(t.Words)
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/markdown"
 )
 
-// Lists of values that are the items of an HTML list: that they are items says so much that the words before them may be
-// many.
+// Lists of values that are the items of an HTML list: that they are items says so much that the words before them may
+// be many.
 
 // itemIntro matches the words before the items of an HTML list that are values; group 1 is a short sentence between.
 var itemIntro = markdown.Matching(`(?i)\b(?:` +

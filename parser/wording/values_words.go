@@ -9,7 +9,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// Lists of values that are written without backticks: as plain words (docs-format §8.1).
+// Lists of values that are written without backticks: as plain words (FORMAT.md, "Lists of values").
 
 // plainIntro matches the phrase that introduces values without backticks. Only a colon tells that what follows is the
 // list and not more of the sentence.
@@ -104,8 +104,8 @@ func wordItems(t markdown.Text, from int) ([]markdown.Text, int) {
 	return items, end
 }
 
-// announced matches words that announce values which may be written in a way that is not understood; group 1 is set when
-// the values stand elsewhere, or are numbers of a range.
+// announced matches words that announce values which may be written in a way that is not understood; group 1 is set
+// when the values stand elsewhere, or are numbers of a range.
 var announced = markdown.Matching(`(?i)\b(?:possible|supported|allowed|permitted|acceptable|accepted) values\b((?: are|:)*(?: [a-z]+ in | -?\d[\d,]* ?(?:-|–|to )|\.|$))?`)
 
 // looksListed matches a sentence's end that is nothing but alternatives written as code.

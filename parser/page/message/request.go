@@ -37,7 +37,7 @@ func (l RequestLine) From(at diag.Pos) string {
 var methods = map[string]bool{"DELETE": true, "GET": true, "PATCH": true, "POST": true, "PUT": true}
 
 // ParseRequestLine reads "METHOD url"; the URL is the rest of the line, since placeholders hold blanks
-// (docs-format §5).
+// (FORMAT.md, "Request lines and URLs").
 func ParseRequestLine(line string) (RequestLine, bool) {
 	trimmed := strings.TrimLeft(line, " \t")
 	from := len(line) - len(trimmed)

@@ -7,8 +7,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/markdown"
 )
 
-// The folders of a docs root that hold no pages about calls: one documents types, what the other one holds is read where a
-// page includes it.
+// The folders of a docs root that hold no pages about calls: one documents types, what the other one holds is read
+// where a page includes it.
 const (
 	ResourcesFolder = "resources"
 	IncludesFolder  = "includes"
@@ -18,8 +18,8 @@ const (
 type Link struct {
 	// Dest is the destination as written, "" without a link.
 	Dest string
-	// Target is the path inside the docs root that it leads to, "" for a link to elsewhere, and Fragment what stands behind
-	// the "#".
+	// Target is the path inside the docs root that it leads to, "" for a link to elsewhere, and Fragment what stands
+	// behind the "#".
 	Target, Fragment string
 }
 

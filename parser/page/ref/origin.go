@@ -70,7 +70,8 @@ var camelWord = markdown.Matching(`\b[a-z]+[a-z0-9]*[A-Z]\w*\b`)
 // maxNamed is how many names a sentence above a table can have; one that is about a table has two.
 const maxNamed = 20
 
-// NamedTypes returns what a text names that can be a type: links, what is bold or code, and words with a capital inside.
+// NamedTypes returns what a text names that can be a type: links, what is bold or code, and words with a capital
+// inside.
 func (o Origin) NamedTypes(t markdown.Text) []Named {
 	var out []Named
 	for _, s := range t.Spans {

@@ -23,7 +23,7 @@ const (
 	Columns
 )
 
-// columnAliases are the folded headers of each column of a property table (docs-format §6.1).
+// columnAliases are the folded headers of each column of a property table (FORMAT.md, "Columns of a property table").
 var columnAliases = [Columns][]string{
 	ColumnName:        {"property", "property name", "properties", "parameter", "parameters", "name", "required parameter", "relationship", "relationship name"},
 	columnType:        {"type"},

@@ -13,7 +13,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// An Annotation is the JSON in an HTML comment that says what the next block is (docs-format §11).
+// An Annotation is the JSON in an HTML comment that says what the next block is (FORMAT.md, "Annotations").
 type Annotation struct {
 	BlockType   string   `json:"blockType"`
 	ODataType   string   `json:"@odata.type"`

@@ -83,7 +83,7 @@ func (p *Sheet) readNamespace(t markdown.Text, firstLine int) markdown.Text {
 
 // readHeadParagraph takes the namespace from the first line of a paragraph and the description from the first
 // paragraph that is neither namespace nor INCLUDE. Description text may follow the namespace line without a blank
-// line between (docs-format §3).
+// line between (FORMAT.md, "Title, namespace and description").
 func (p *Sheet) readHeadParagraph(t markdown.Text, firstLine int) {
 	t = p.readNamespace(t, firstLine).WithoutIncludes()
 	if t.IsZero() || p.Description.Value != "" || strings.HasPrefix(t.Words, "[!") {

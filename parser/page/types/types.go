@@ -43,8 +43,8 @@ type Page struct {
 type reader struct {
 	*sheet.Sheet
 	out *Page
-	// asides are the tables that may be about other types, and others read those of the types that the page documents beside
-	// its own, by folded short name.
+	// asides are the tables that may be about other types, and others read those of the types that the page documents
+	// beside its own, by folded short name.
 	asides []aside
 	others map[string]*rows.Reader
 	// inJSON are the names in the JSON representation, nil until it is asked for.
@@ -89,7 +89,8 @@ func (t *reader) resourceNote() sheet.Annotation {
 	return sheet.Annotation{}
 }
 
-// readResource reads the page of a resource. Its true name is the annotation's, not the title's (docs-format §13).
+// readResource reads the page of a resource. Its true name is the annotation's, not the title's (FORMAT.md, "Names of
+// types").
 func (t *reader) readResource(title []string, note sheet.Annotation) {
 	name := cmp.Or(note.TypeName(), t.jsonName())
 	if name == "" {
