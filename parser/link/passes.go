@@ -12,7 +12,10 @@ type pass struct {
 type reason struct{ pass, because string }
 
 // passes returns all passes in their order.
-func passes() []pass {
+func passes() []pass { return append(reading(), joining()...) }
+
+// reading returns the passes up to where all pages are read that matter.
+func reading() []pass {
 	return []pass{
 		{"subjects", always(takeCalls), nil},
 		{"version", always(settleVersion), []reason{
@@ -27,6 +30,12 @@ func passes() []pass {
 		{"load", loadTypes, []reason{
 			{"subjects", "pages of types are read when a call leads to them"},
 		}},
+	}
+}
+
+// joining returns the passes that join what was read.
+func joining() []pass {
+	return []pass{
 		{"define", always(define), []reason{
 			{"load", "what pages define is known when they are read"},
 		}},

@@ -7,13 +7,8 @@ import "strings"
 func PathPlaceholders(path string) [][2]int {
 	var out [][2]int
 	for i := 0; i < len(path); i++ {
-		brackets := ""
-		switch path[i] {
-		case '{':
-			brackets = "{}"
-		case '<':
-			brackets = "<>"
-		default:
+		brackets, ok := placeholderBrackets[path[i]]
+		if !ok {
 			continue
 		}
 		n := strings.IndexAny(path[i+1:], brackets)
@@ -24,6 +19,9 @@ func PathPlaceholders(path string) [][2]int {
 	}
 	return out
 }
+
+// placeholderBrackets are the brackets around a placeholder, by the first one.
+var placeholderBrackets = map[byte]string{'{': "{}", '<': "<>"}
 
 // PathShape returns what tells paths apart: neither the names of parameters nor case do. "/Users/{id}" gives
 // "/users/{}".

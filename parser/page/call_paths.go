@@ -37,8 +37,8 @@ func (c *callReader) readPaths() {
 			c.Told.Add(diag.RequestIgnored, line.At(), "the %s request is none of the %s", line.Method, c.kind.Noun())
 			continue
 		}
-		if c.kind.Aside != nil && c.kind.Aside().MatchString(line.Url) {
-			c.Told.Add(diag.RequestIgnored, line.At(), "%q %s", diag.Clip(line.Url), c.kind.AsideWhy)
+		if c.kind.Aside != nil && c.kind.Aside().MatchString(line.URL) {
+			c.Told.Add(diag.RequestIgnored, line.At(), "%q %s", diag.Clip(line.URL), c.kind.AsideWhy)
 			continue
 		}
 		if len(c.op.Paths) == maxPaths {
@@ -93,7 +93,7 @@ func (c *callReader) exampleCollections() map[string]bool {
 			continue
 		}
 		if line, ok := message.ParseRequestLine(e.Request.Start); ok && line.Method == c.kind.Method {
-			_, path, _ := message.ReadURL(line.Url)
+			_, path, _ := message.ReadURL(line.URL)
 			out[model.LastSegment(path)] = true
 		}
 	}
@@ -105,19 +105,19 @@ const maxURL = 2048
 
 // readPath returns the path of a request line; why a line has none goes to broken, if the line is a slip.
 func (c *callReader) readPath(line message.RequestLine, broken *diag.List) (model.Path, bool) {
-	_, template, start := message.ReadURL(line.Url)
-	if len(line.Url) > maxURL {
-		c.Told.Add(diag.TooMuch, line.UrlAt(0), "the URL has %d bytes, more than %d, it is left out", len(line.Url), maxURL)
+	_, template, start := message.ReadURL(line.URL)
+	if len(line.URL) > maxURL {
+		c.Told.Add(diag.TooMuch, line.URLAt(0), "the URL has %d bytes, more than %d, it is left out", len(line.URL), maxURL)
 		return model.Path{}, false
 	}
-	if strings.Contains(line.Url, "**") || template == "/" {
-		broken.Add(diag.RequestBroken, line.UrlAt(0), "%q is no URL", diag.Clip(line.Url))
+	if strings.Contains(line.URL, "**") || template == "/" {
+		broken.Add(diag.RequestBroken, line.URLAt(0), "%q is no URL", diag.Clip(line.URL))
 		return model.Path{}, false
 	}
-	at := line.UrlAt(start)
+	at := line.URLAt(start)
 	template, parameters, written := readParameters(c.mendPath(template, at))
 	if strings.ContainsAny(model.ReplacePlaceholders(template, ""), "{}<>") {
-		broken.Add(diag.RequestBroken, line.UrlAt(0), "%q has a placeholder that is not closed", diag.Clip(line.Url))
+		broken.Add(diag.RequestBroken, line.URLAt(0), "%q has a placeholder that is not closed", diag.Clip(line.URL))
 		return model.Path{}, false
 	}
 	out := model.Path{Template: template, At: at}

@@ -147,9 +147,9 @@ func (c *callReader) exampleVersion() model.Text {
 			continue
 		}
 		if line, ok := message.ParseRequestLine(e.Request.Start); ok {
-			if version, _, _ := message.ReadURL(line.Url); version != "" {
+			if version, _, _ := message.ReadURL(line.URL); version != "" {
 				at := e.Request.At
-				at.Column += line.UrlFrom + strings.Index(line.Url, version)
+				at.Column += line.URLFrom + strings.Index(line.URL, version)
 				return model.Text{Value: version, At: at}
 			}
 		}

@@ -109,7 +109,7 @@ func (k *Kind) refuse(title string, lines []message.RequestLine, proven bool) st
 		return noRequest()
 	}
 	for _, r := range k.Refused {
-		others := func(l message.RequestLine) bool { return !r.Line(l.Url) }
+		others := func(l message.RequestLine) bool { return !r.Line(l.URL) }
 		if r.Page != nil && r.Page(title) || r.Line != nil && !slices.ContainsFunc(lines, others) {
 			return r.Why
 		}

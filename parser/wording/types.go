@@ -66,7 +66,7 @@ func Type(cell markdown.Text) (t TypeCell, message string) {
 		return TypeCell{}, "the type cell is empty"
 	}
 	words := cell.Plain()
-	ok := false
+	var ok bool
 	if _, known := primitiveSpellings[foldPrimitive(words)]; known || isWord(words) { // most cells are one word, which has nothing around it
 		t, ok = oneType(cell, words), isType(words)
 	} else {

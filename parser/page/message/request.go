@@ -9,18 +9,18 @@ import (
 
 // A RequestLine is a line "METHOD url" of a page.
 type RequestLine struct {
-	Method, Url string
+	Method, URL string
 	// text is the line, which begins at start; methodFrom and urlFrom are where method and URL begin in it.
 	text                string
 	Start               diag.Pos
-	methodFrom, UrlFrom int
+	methodFrom, URLFrom int
 }
 
 // At returns the place of the method.
 func (l RequestLine) At() diag.Pos { return l.along(l.methodFrom) }
 
-// UrlAt returns the place of byte i of the URL.
-func (l RequestLine) UrlAt(i int) diag.Pos { return l.along(l.UrlFrom + i) }
+// URLAt returns the place of byte i of the URL.
+func (l RequestLine) URLAt(i int) diag.Pos { return l.along(l.URLFrom + i) }
 
 func (l RequestLine) along(i int) diag.Pos {
 	at := l.Start
@@ -48,7 +48,7 @@ func ParseRequestLine(line string) (RequestLine, bool) {
 	lead := len(url) - len(strings.TrimLeft(url, " \t"))
 	url = strings.TrimSpace(url)
 	url = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(url, "HTTP/1.1"), "HTTP/2"))
-	return RequestLine{Method: method, Url: url, text: line, methodFrom: from, UrlFrom: from + len(method) + 1 + lead}, url != ""
+	return RequestLine{Method: method, URL: url, text: line, methodFrom: from, URLFrom: from + len(method) + 1 + lead}, url != ""
 }
 
 // serviceURL matches what stands before a path: host and version, or the "~" of OneDrive pages.

@@ -9,14 +9,14 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// JsonMember matches a member of a JSON object in a page's source: group 1 is the key, or what a key links, group 2 the
+// JSONMember matches a member of a JSON object in a page's source: group 1 is the key, or what a key links, group 2 the
 // type of an object.
-var JsonMember = markdown.Matching(`"([A-Za-z_]\w*)(?:@odata\.bind)?"\s*:\s*(?:(?:\[\s*)?(?:\{\s*"@odata\.type"\s*:\s*"#?([\w.]+)"|"[^"\n]*"|true|false)?)?`)
+var JSONMember = markdown.Matching(`"([A-Za-z_]\w*)(?:@odata\.bind)?"\s*:\s*(?:(?:\[\s*)?(?:\{\s*"@odata\.type"\s*:\s*"#?([\w.]+)"|"[^"\n]*"|true|false)?)?`)
 
 // ShownNames returns the qualified names of types that a page's JSON shows, by their folded short names.
 func ShownNames(body []byte) map[string]model.Name {
 	types := map[string]string{}
-	for _, m := range JsonMember().FindAllSubmatch(body, -1) {
+	for _, m := range JSONMember().FindAllSubmatch(body, -1) {
 		if key := string(m[1]); types[key] == "" {
 			types[key] = string(m[2])
 		}

@@ -12,32 +12,37 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/wording"
 )
 
-// A column is a role that a table's column plays.
-type column uint8
+// A Column is a role that a table's column plays.
+type Column uint8
 
+// The roles in a table of properties.
 const (
-	ColumnName column = iota
-	columnType
+	ColumnName Column = iota
+	ColumnType
 	ColumnDescription
-	columnRequired
-	Columns
+	ColumnRequired
+
+	columns
 )
 
+// Columns say for each role which column plays it, -1 for none.
+type Columns [columns]int
+
 // columnAliases are the folded headers of each column of a property table (FORMAT.md, "Columns of a property table").
-var columnAliases = [Columns][]string{
+var columnAliases = [columns][]string{
 	ColumnName:        {"property", "property name", "properties", "parameter", "parameters", "name", "required parameter", "relationship", "relationship name"},
-	columnType:        {"type"},
+	ColumnType:        {"type"},
 	ColumnDescription: {"description"},
-	columnRequired:    {"required", "required (y/n)"},
+	ColumnRequired:    {"required", "required (y/n)"},
 }
 
 // PropertyColumns returns which column plays which role, -1 for none; false when the table is no property table.
-func PropertyColumns(t markdown.Table) ([Columns]int, bool) {
-	var at [Columns]int
+func PropertyColumns(t markdown.Table) ([columns]int, bool) {
+	var at [columns]int
 	for role, aliases := range columnAliases {
 		at[role] = t.Column(aliases)
 	}
-	return at, at[ColumnName] >= 0 && at[columnType] >= 0
+	return at, at[ColumnName] >= 0 && at[ColumnType] >= 0
 }
 
 // A Reader reads the rows of property tables of one page.
@@ -69,7 +74,7 @@ func (r *Reader) isNew(name string) bool {
 }
 
 // Read appends a property for each row of a table whose names stand at an origin.
-func (r *Reader) Read(from ref.Origin, t markdown.Table, at [Columns]int) {
+func (r *Reader) Read(from ref.Origin, t markdown.Table, at [columns]int) {
 	r.from = from
 	for _, row := range t.Rows {
 		if prop := r.property(row, at); prop != nil {
@@ -80,12 +85,12 @@ func (r *Reader) Read(from ref.Origin, t markdown.Table, at [Columns]int) {
 }
 
 // property reads a row, nil with a diagnostic when it is none.
-func (r *Reader) property(row markdown.Row, at [Columns]int) *model.Property {
+func (r *Reader) property(row markdown.Row, at [columns]int) *model.Property {
 	prop := r.named(row, row.Cell(at[ColumnName]))
 	if prop == nil {
 		return nil
 	}
-	cell := r.typeCell(row, row.Cell(at[columnType]))
+	cell := r.typeCell(row, row.Cell(at[ColumnType]))
 	description := row.Cell(at[ColumnDescription])
 	list := r.values(description)
 	r.typeOf(prop, cell, list)
@@ -107,7 +112,7 @@ func (r *Reader) property(row markdown.Row, at [Columns]int) *model.Property {
 	if closed && cell.Primitive == model.String {
 		prop.Constraints = append(prop.Constraints, model.Values{At: list.Members[0].At, Members: list.Members})
 	}
-	r.requiredCell(prop, row.Cell(at[columnRequired]))
+	r.requiredCell(prop, row.Cell(at[ColumnRequired]))
 	return prop
 }
 

@@ -43,8 +43,8 @@ func (f *flagJSON) UnmarshalJSON(data []byte) error {
 func (a Annotation) TypeName() string { return strings.TrimPrefix(cmp.Or(a.ODataType, a.OldType), "#") }
 
 // Annotation returns the annotation in an HTML block, nil when it holds none.
-func (p *Sheet) Annotation(b *ast.HTMLBlock) *Annotation {
-	start, block := p.comment(b)
+func (s *Sheet) Annotation(b *ast.HTMLBlock) *Annotation {
+	start, block := s.comment(b)
 	src, ok := strings.CutPrefix(strings.TrimLeft(block, " \t"), "<!--")
 	if !ok {
 		return nil
@@ -58,30 +58,30 @@ func (p *Sheet) Annotation(b *ast.HTMLBlock) *Annotation {
 		return a
 	}
 	if err := json.Unmarshal(jsontext.Repair([]byte(src)), a); err != nil {
-		p.Told.Add(diag.AnnotationBroken, p.Pos(start), "the comment is no JSON: %v", err)
+		s.Told.Add(diag.AnnotationBroken, s.Pos(start), "the comment is no JSON: %v", err)
 		return nil
 	}
 	return a
 }
 
 // comment returns the text of an HTML block and where it begins.
-func (p *Sheet) comment(b *ast.HTMLBlock) (start int, src string) {
+func (s *Sheet) comment(b *ast.HTMLBlock) (start int, src string) {
 	lines := gmtext.NewSegments()
 	lines.AppendAll(b.Lines().Sliced(0, b.Lines().Len()))
 	if b.HasClosure() {
 		lines.Append(b.ClosureLine)
 	}
-	start, block := p.Lines(lines)
+	start, block := s.Lines(lines)
 	return start, string(block)
 }
 
 // OdataType returns the annotated type with its place, zero when there is none.
-func (p *Sheet) OdataType(a *Annotation) model.Text {
+func (s *Sheet) OdataType(a *Annotation) model.Text {
 	if a == nil || a.TypeName() == "" {
 		return model.Text{}
 	}
 	at := a.Offset + max(strings.Index(a.Src, a.TypeName()), 0)
-	return model.Text{Value: a.TypeName(), At: p.Pos(at)}
+	return model.Text{Value: a.TypeName(), At: s.Pos(at)}
 }
 
 // A textJSON is a string; anything else is taken for none: a slip in one value must not lose the annotation.

@@ -23,26 +23,26 @@ type Fence struct {
 }
 
 // Fences returns the fenced code blocks below a heading and below its sub-headings.
-func (p *Sheet) Fences(s *markdown.Section) []Fence { return p.fencesBelow(s, nil) }
+func (s *Sheet) Fences(below *markdown.Section) []Fence { return s.fencesBelow(below, nil) }
 
 // fencesBelow returns the fenced code blocks of a section; named is the innermost section around it whose heading says
 // what its blocks show.
-func (p *Sheet) fencesBelow(s, named *markdown.Section) []Fence {
-	if !bareHeadings[s.Name] {
-		named = s
+func (s *Sheet) fencesBelow(below, named *markdown.Section) []Fence {
+	if !bareHeadings[below.Name] {
+		named = below
 	}
 	var out []Fence
 	var note *Annotation
 	next := false
 	var example *markdown.Section // the last one below s: its request and response may stand beside it by a slip in their level
-	for block := range s.Leaves {
+	for block := range below.Leaves {
 		switch b := block.(type) {
 		case *ast.HTMLBlock:
-			if a := p.Annotation(b); a != nil {
+			if a := s.Annotation(b); a != nil {
 				note = a
 			}
 		case *ast.FencedCodeBlock:
-			f := p.fence(b, named, note)
+			f := s.fence(b, named, note)
 			f.Next = next
 			out = append(out, f)
 			note, next = nil, true
@@ -50,12 +50,12 @@ func (p *Sheet) fencesBelow(s, named *markdown.Section) []Fence {
 			next = false
 		}
 	}
-	for _, sub := range s.Subs {
+	for _, sub := range below.Subs {
 		around := named
 		if bareHeadings[sub.Name] && example != nil {
 			around = example
 		}
-		out = append(out, p.fencesBelow(sub, around)...)
+		out = append(out, s.fencesBelow(sub, around)...)
 		if strings.HasPrefix(sub.Name, "example ") {
 			example = sub
 		}
@@ -63,10 +63,10 @@ func (p *Sheet) fencesBelow(s, named *markdown.Section) []Fence {
 	return out
 }
 
-func (p *Sheet) fence(b *ast.FencedCodeBlock, s *markdown.Section, note *Annotation) Fence {
-	f := Fence{Lang: p.Language(b), Heading: s, Note: note, Offset: p.Offset(b)}
+func (s *Sheet) fence(b *ast.FencedCodeBlock, heading *markdown.Section, note *Annotation) Fence {
+	f := Fence{Lang: s.Language(b), Heading: heading, Note: note, Offset: s.Offset(b)}
 	if b.Lines().Len() > 0 {
-		f.Offset, f.Body = p.File.Lines(b.Lines())
+		f.Offset, f.Body = s.Lines(b.Lines())
 	}
 	return f
 }

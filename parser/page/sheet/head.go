@@ -12,35 +12,35 @@ import (
 )
 
 // readHead reads what stands around the page's first heading: title, namespace and description.
-func (p *Sheet) readHead() {
-	head := p.Head()
+func (s *Sheet) readHead() {
+	head := s.Head()
 	if head == nil {
-		p.Told.Add(diag.HeadingMissing, p.Start(), "the page has no heading of level 1")
-		head = p.Root
+		s.Told.Add(diag.HeadingMissing, s.Start(), "the page has no heading of level 1")
+		head = s.Root
 	} else {
-		p.Title.Value, p.Title.At = head.Heading.Plain(), head.At
+		s.Title.Value, s.Title.At = head.Heading.Plain(), head.At
 	}
 	labelled := false // a paragraph that is only the label of a note makes the next one a note
 	for _, block := range head.Blocks {
 		if _, ok := block.(*ast.Paragraph); !ok {
 			continue
 		}
-		t := p.Inline(block)
+		t := s.Inline(block)
 		label := wording.NoteLabel(t.Words) != ""
 		if !label && !labelled {
-			p.readHeadParagraph(t, p.FirstLine(block))
+			s.readHeadParagraph(t, s.FirstLine(block))
 		}
 		labelled = label
 	}
-	p.completeDescription(head)
-	if p.Namespace.Value == "" {
-		p.Namespace.Value = model.NamespaceDefault
+	s.completeDescription(head)
+	if s.Namespace.Value == "" {
+		s.Namespace.Value = model.NamespaceDefault
 	}
 }
 
 // TitleWords returns the page's title, "" when it has none.
-func (p *Sheet) TitleWords() string {
-	if head := p.Head(); head != nil {
+func (s *Sheet) TitleWords() string {
+	if head := s.Head(); head != nil {
 		return head.Words
 	}
 	return ""
@@ -60,8 +60,8 @@ func namespaceName(words string) string {
 }
 
 // readNamespace takes the namespace from the first line of a paragraph and returns what follows.
-func (p *Sheet) readNamespace(t markdown.Text, firstLine int) markdown.Text {
-	if p.Namespace.Value != "" || !NamespaceLine().MatchString(t.Words) {
+func (s *Sheet) readNamespace(t markdown.Text, firstLine int) markdown.Text {
+	if s.Namespace.Value != "" || !NamespaceLine().MatchString(t.Words) {
 		return t
 	}
 	from := strings.IndexByte(t.Words, ':') + 1
@@ -74,25 +74,25 @@ func (p *Sheet) readNamespace(t markdown.Text, firstLine int) markdown.Text {
 	rest := t.Slice(end, len(t.Words))
 	value := namespaceName(name.Plain())
 	if !wording.IsTypeName(value) {
-		p.Told.Add(diag.NamespaceUnknown, name.Pos(0), "%q is no namespace, %s is taken", diag.Clip(name.Words), model.NamespaceDefault)
+		s.Told.Add(diag.NamespaceUnknown, name.Pos(0), "%q is no namespace, %s is taken", diag.Clip(name.Words), model.NamespaceDefault)
 		value = model.NamespaceDefault
 	}
-	p.Namespace.Value, p.Namespace.At = value, name.Pos(0)
+	s.Namespace.Value, s.Namespace.At = value, name.Pos(0)
 	return rest
 }
 
 // readHeadParagraph takes the namespace from the first line of a paragraph and the description from the first
 // paragraph that is neither namespace nor INCLUDE. Description text may follow the namespace line without a blank
 // line between (FORMAT.md, "Title, namespace and description").
-func (p *Sheet) readHeadParagraph(t markdown.Text, firstLine int) {
-	t = p.readNamespace(t, firstLine).WithoutIncludes()
-	if t.IsZero() || p.Description.Value != "" || strings.HasPrefix(t.Words, "[!") {
+func (s *Sheet) readHeadParagraph(t markdown.Text, firstLine int) {
+	t = s.readNamespace(t, firstLine).WithoutIncludes()
+	if t.IsZero() || s.Description.Value != "" || strings.HasPrefix(t.Words, "[!") {
 		return
 	}
 	if wording.IsPlaceholder(t.Words) {
-		p.Told.Add(diag.PlaceholderText, t.Pos(0), "the description is a placeholder, left out")
+		s.Told.Add(diag.PlaceholderText, t.Pos(0), "the description is a placeholder, left out")
 		return
 	}
-	p.Intro = t
-	p.Description.Value, p.Description.At = t.Words, t.Pos(0)
+	s.Intro = t
+	s.Description.Value, s.Description.At = t.Words, t.Pos(0)
 }

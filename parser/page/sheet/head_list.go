@@ -13,27 +13,27 @@ const maxIntroList = 2000
 
 // completeDescription takes the list into the description that the paragraph before it introduces: what ends in a colon
 // says nothing without it.
-func (p *Sheet) completeDescription(head *markdown.Section) {
-	if !strings.HasSuffix(p.Description.Value, ":") {
+func (s *Sheet) completeDescription(head *markdown.Section) {
+	if !strings.HasSuffix(s.Description.Value, ":") {
 		return
 	}
 	for i, block := range head.Blocks[:max(len(head.Blocks)-1, 0)] {
 		list, ok := head.Blocks[i+1].(*ast.List)
-		if _, paragraph := block.(*ast.Paragraph); !ok || !paragraph || !strings.HasSuffix(p.Inline(block).Words, p.Description.Value) {
+		if _, paragraph := block.(*ast.Paragraph); !ok || !paragraph || !strings.HasSuffix(s.Inline(block).Words, s.Description.Value) {
 			continue
 		}
-		if words := p.listWords(list); words != "" && len(words) <= maxIntroList {
-			p.Description.Value += " " + words
+		if words := s.listWords(list); words != "" && len(words) <= maxIntroList {
+			s.Description.Value += " " + words
 		}
 		return
 	}
 }
 
 // listWords returns the items of a list as one sentence.
-func (p *Sheet) listWords(list *ast.List) string {
+func (s *Sheet) listWords(list *ast.List) string {
 	var b strings.Builder
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		words := p.Words(item).Words
+		words := s.Words(item).Words
 		if words == "" {
 			continue
 		}

@@ -21,7 +21,7 @@ type Sheet struct {
 
 // New returns the sheet of a file, whose head is read.
 func New(f *markdown.File) *Sheet {
-	s := &Sheet{File: f, Page: &model.Page{Path: f.Source.Path}, Tally: Tally{Told: f.Diags}}
+	s := &Sheet{File: f, Page: &model.Page{Path: f.Path}, Tally: Tally{Told: f.Diags}}
 	s.readFrontMatter()
 	s.readHead()
 	return s
@@ -32,7 +32,7 @@ func (s *Sheet) Origin() ref.Origin { return s.OriginOf(s.File) }
 
 // OriginOf returns where names are written of the page, or of a file that it includes.
 func (s *Sheet) OriginOf(f *markdown.File) ref.Origin {
-	o := ref.Origin{Path: f.Source.Path, Namespace: s.Namespace.Value}
+	o := ref.Origin{Path: f.Path, Namespace: s.Namespace.Value}
 	if f != s.File {
 		o.Namespace = New(f).Namespace.Value
 	}
@@ -76,6 +76,6 @@ func (s *Sheet) TopSections() []*markdown.Section {
 }
 
 // IsLabel reports whether a block is a paragraph that is nothing but the label of a note.
-func (p *Sheet) IsLabel(block ast.Node) bool {
-	return block.Kind() == ast.KindParagraph && block.Lines().Len() == 1 && wording.NoteLabel(p.Inline(block).Words) != ""
+func (s *Sheet) IsLabel(block ast.Node) bool {
+	return block.Kind() == ast.KindParagraph && block.Lines().Len() == 1 && wording.NoteLabel(s.Inline(block).Words) != ""
 }

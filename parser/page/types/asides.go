@@ -18,7 +18,7 @@ type aside struct {
 	// name is the type that the heading names.
 	name  model.Name
 	table markdown.Table
-	at    [rows.Columns]int
+	at    rows.Columns
 }
 
 // asideHeading matches the heading of a section about a type; group 1 is the name.

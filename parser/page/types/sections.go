@@ -46,7 +46,7 @@ func (t *reader) readAside(r *rows.Reader, s *markdown.Section, below bool) {
 }
 
 // shows reports whether the JSON representation has most of the names of a table's rows.
-func (t *reader) shows(table markdown.Table, at [rows.Columns]int) bool {
+func (t *reader) shows(table markdown.Table, at rows.Columns) bool {
 	represented := t.represented()
 	shown := 0
 	for _, row := range table.Rows {
@@ -64,7 +64,7 @@ func (t *reader) represented() map[string]bool {
 	}
 	t.inJSON = map[string]bool{}
 	for f := range t.representations {
-		for _, m := range ref.JsonMember().FindAllSubmatch(f.Body, -1) {
+		for _, m := range ref.JSONMember().FindAllSubmatch(f.Body, -1) {
 			t.inJSON[string(m[1])] = true
 		}
 	}
