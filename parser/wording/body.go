@@ -9,12 +9,12 @@ import (
 
 // requiredSentences match sentences about the request body that call some of its properties required; group 1 is their
 // names. What begins with a condition says nothing of all requests.
-var requiredSentences = []markdown.Pattern{
-	markdown.Matching(`^(?:The )?only required (?:property|properties|field|fields) (?:is|are) (.+)$`),
-	markdown.Matching(`^Only (?:the )?(.+?)(?: (?:property|properties|field|fields))? (?:is|are) (?:mandatory|required)\b`),
-	markdown.Matching(`\bwith the following (?:required|mandatory) (?:properties|fields|parameters): (.+)$`),
-	markdown.Matching(`^The following (?:properties|fields) are (?:required|mandatory): (.+)$`),
-	markdown.Matching(`^The request body must (?:contain|include) (?:the )?(.+?)(?: property| properties)?(?:, which (?:is a|are) required propert(?:y|ies))?$`),
+var requiredSentences = []guarded{
+	guard(`^(?:The )?only required (?:property|properties|field|fields) (?:is|are) (.+)$`, "required", "mandatory"),
+	guard(`^Only (?:the )?(.+?)(?: (?:property|properties|field|fields))? (?:is|are) (?:mandatory|required)\b`, "required", "mandatory"),
+	guard(`\bwith the following (?:required|mandatory) (?:properties|fields|parameters): (.+)$`, "required", "mandatory"),
+	guard(`^The following (?:properties|fields) are (?:required|mandatory): (.+)$`, "required", "mandatory"),
+	guard(`^The request body must (?:contain|include) (?:the )?(.+?)(?: property| properties)?(?:, which (?:is a|are) required propert(?:y|ies))?$`, "the request body must"),
 }
 
 // nameList matches names with commas and "and" between.
@@ -48,8 +48,12 @@ func TellsMore(sentence string) bool {
 // RequiredNames returns the names of the properties that a sentence about a request body calls required.
 func RequiredNames(sentence string) []string {
 	sentence = strings.TrimSuffix(sentence, ".")
-	for _, re := range requiredSentences {
-		if m := re().FindStringSubmatch(sentence); m != nil && nameList().MatchString(m[1]) {
+	lower := strings.ToLower(sentence)
+	for _, form := range requiredSentences {
+		if !form.canMatch(lower) {
+			continue
+		}
+		if m := form.re().FindStringSubmatch(sentence); m != nil && nameList().MatchString(m[1]) {
 			return strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("`, ", r) })
 		}
 	}
@@ -57,12 +61,12 @@ func RequiredNames(sentence string) []string {
 }
 
 // bodyBoilerplate matches the sentence above a body table that calls all its rows required.
-var bodyBoilerplate = markdown.Matching(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required`)
+var bodyBoilerplate = guard(`properties that are required (?:when you|to) (?:create|activate)\b|(?:provide|shows|lists) the (?:following )?required properties\b|following properties are required to create|properties listed in the following tables? are required`, "required")
 
 // Boilerplate returns the place of a sentence that calls all rows of the table below it required, zero when there is
 // none.
 func Boilerplate(t markdown.Text) diag.Pos {
-	m := bodyBoilerplate().FindStringIndex(t.Words)
+	m := bodyBoilerplate.find(t.Words)
 	if m == nil {
 		return diag.Pos{}
 	}

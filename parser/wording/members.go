@@ -90,7 +90,7 @@ func (s MemberSet) JoinedIn(words string) bool {
 }
 
 // flagsWords match what says that a value can be several members of an enum.
-var flagsWords = markdown.Matching(`(?i)\bflag(?:s|ged)? enum|\bmultiple values can be (?:combined|specified|set)|\bcomma[- ]separated list of (?:values|the (?:\w+ )?values)`)
+var flagsWords = guard(`(?i)\bflag(?:s|ged)? enum|\bmultiple values can be (?:combined|specified|set)|\bcomma[- ]separated list of (?:values|the (?:\w+ )?values)`, "flag", "multiple values can be", "separated list")
 
 // FlagsAt returns where words stand that say that a value of an enum can be several of its members; false when there
 // are none.
@@ -98,7 +98,7 @@ func FlagsAt(t markdown.Text) (diag.Pos, bool) {
 	if !MentionsValues(t.Words) {
 		return diag.Pos{}, false
 	}
-	m := flagsWords().FindStringIndex(t.Words)
+	m := flagsWords.find(t.Words)
 	if m == nil {
 		return diag.Pos{}, false
 	}

@@ -54,9 +54,6 @@ var bracketed = markdown.Matching(`^\(([^()]*)\)$`)
 // alternativeTypes stand between the types of "A, B or C".
 var alternativeTypes = markdown.Matching(`,? or |/|, `)
 
-// typeName matches what can be a type's name, qualified or not.
-var typeName = markdown.Matching(`^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$`)
-
 // maxTypeWords is longer than any type is written, in bytes.
 const maxTypeWords = 1000
 
@@ -78,8 +75,25 @@ func Type(cell markdown.Text) (t TypeCell, message string) {
 	return t, ""
 }
 
-// IsTypeName reports whether words can be a type's name, qualified or not.
-func IsTypeName(words string) bool { return typeName().MatchString(words) }
+// IsTypeName reports whether words can be a type's name, qualified or not: parts of letters, digits and underscores, none
+// of which begins with a digit, with full stops between.
+func IsTypeName(words string) bool {
+	begins := true
+	for i := range len(words) {
+		c := words[i]
+		switch {
+		case c == '_', 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
+			begins = false
+		case begins:
+			return false
+		case c == '.':
+			begins = true
+		case c < '0' || c > '9':
+			return false
+		}
+	}
+	return !begins
+}
 
 // oneType returns the type of words that are nothing but a type's name.
 func oneType(cell markdown.Text, words string) TypeCell {
@@ -137,7 +151,7 @@ func wordyType(cell markdown.Text, words string) (TypeCell, bool) {
 // isType reports whether words can be the name of a type.
 func isType(words string) bool {
 	_, known := primitiveSpellings[foldPrimitive(words)]
-	return known || typeName().MatchString(words)
+	return known || IsTypeName(words)
 }
 
 // alternativesOf returns the types of "A or B", each with its own words, and whether a collection may hold any of them:

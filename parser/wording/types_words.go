@@ -11,6 +11,9 @@ var remarkedName = markdown.Matching(`(?i)^(\S+) \((?:(deprecated)|preview)\)$`)
 
 // RowLabel returns the name in the label of a row, and whether a remark calls the property deprecated.
 func RowLabel(label string) (name string, deprecated bool) {
+	if !strings.HasSuffix(label, ")") {
+		return label, false
+	}
 	if m := remarkedName().FindStringSubmatch(label); m != nil {
 		return m[1], m[2] != ""
 	}

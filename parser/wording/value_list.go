@@ -52,12 +52,12 @@ func (list *ValueList) Add(name string, at diag.Pos) {
 }
 
 // combined matches words that say that a text holds several of the values.
-var combined = markdown.Matching(`(?i)\bcomma|\bcombin|\bmultiple values\b|\bmore than one value\b`)
+var combined = guard(`(?i)\bcomma|\bcombin|\bmultiple values\b|\bmore than one value\b`, "comma", "combin", "multiple values", "more than one value")
 
 // IsClosed reports whether text is bound to the values that its description t lists: one value alone is an example,
 // what can be combined has more values than are listed, and so has a list that ends in other words.
 func (list ValueList) IsClosed(t markdown.Text) bool {
-	return len(list.Members) > 1 && !list.Open && !combined().MatchString(t.Words)
+	return len(list.Members) > 1 && !list.Open && !combined.matches(t.Words)
 }
 
 // Constraints returns what a list says beside its values.

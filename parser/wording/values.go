@@ -11,21 +11,21 @@ import (
 
 // listIntros are the phrases that introduce the members of an enum in running text; code follows directly (FORMAT.md,
 // "Lists of values"). Words like "Supports `$filter` (`eq`, `ne`)" introduce operators and are none of them.
-var listIntros = []markdown.Pattern{
+var listIntros = []guarded{
 	valuesIntro,
-	markdown.Matching(`(?i)\b(?:the )?(?:property )?values (?:are|(?:for this property )?(?:can|will|may|must) be)(?: either)?\s*:?\s*$`),
-	markdown.Matching(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`),
-	markdown.Matching(`(?i)\b(?:can be set to|(?:value is|can) either(?: be)?)\s*$`),
-	markdown.Matching(`(?i)\bone of(?: the following)?(?: valid)?(?: string)?(?: values)?\s*:?\s*$`),
-	markdown.Matching(`(?i)\b(?:the )?following values\s*:\s*$`),
-	markdown.Matching(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`),
-	markdown.Matching(`(?i)(?:^|[.,:;] )either\s*$`),
-	markdown.Matching(`(?:^|[.:] )[Tt]he value can be(?: either| one of)?\s*:?\s*$`),
+	guard(`(?i)\b(?:the )?(?:property )?values (?:are|(?:for this property )?(?:can|will|may|must) be)(?: either)?\s*:?\s*$`, "values "),
+	guard(`(?i)\b(?:can|must) be one of(?: the following)?(?: values)?\s*:?\s*$`, "be one of"),
+	guard(`(?i)\b(?:can be set to|(?:value is|can) either(?: be)?)\s*$`, "can be set to", " either"),
+	guard(`(?i)\bone of(?: the following)?(?: valid)?(?: string)?(?: values)?\s*:?\s*$`, "one of"),
+	guard(`(?i)\b(?:the )?following values\s*:\s*$`, "following values"),
+	guard(`(?i)\bsupports only (?:\w+ )?values\s*:\s*$`, "supports only"),
+	guard(`(?i)(?:^|[.,:;] )either\s*$`, "either"),
+	guard(`(?:^|[.:] )[Tt]he value can be(?: either| one of)?\s*:?\s*$`, "the value can be"),
 	scenarioWords,
 }
 
 // scenarioWords match the name of a case whose values follow.
-var scenarioWords = markdown.Matching(scenarioWord)
+var scenarioWords = guard(scenarioWord, "scenario")
 
 const scenarioWord = `(?i)\bfor (?:an? )?[\w-]+ scenarios? ?: *$`
 
@@ -33,7 +33,7 @@ const scenarioWord = `(?i)\bfor (?:an? )?[\w-]+ scenarios? ?: *$`
 var colonIntro = markdown.Matching(`^[^.:(]+: $`)
 
 // valuesIntro matches the phrase that says in so many words that values follow, however they are marked.
-var valuesIntro = markdown.Matching(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$|\byou can use the values\s*:?\s*$`)
+var valuesIntro = guard(`(?i)\b(?:the )?(?:possible|supported|allowed|valid|permitted|acceptable|accepted) values?(?: (?:in|of|for) (?:(?:the|this|each) )?\S+(?: enum)?)?(?: are| is| include| being)?(?: one of)?\s*:?\s*$|\byou can use the values\s*:?\s*$`, " value", "you can use the values")
 
 // listSeparators stand between two members, the longest first.
 var listSeparators = [...]string{", and ", ", or ", ", ", " and ", " or ", "and ", "or ", ","}
@@ -74,7 +74,7 @@ func codeList(t markdown.Text) ValueList {
 		}
 		if from := introOf(t, s); from >= 0 {
 			list := readList(t, i, from)
-			list.Kept = scenarioWords().MatchString(t.Words[max(s.From-longestIntro, 0):s.From])
+			list.Kept = scenarioWords.matches(t.Words[max(s.From-longestIntro, 0):s.From])
 			addMore(&list, t)
 			return list
 		}
@@ -83,11 +83,11 @@ func codeList(t markdown.Text) ValueList {
 }
 
 // evolved ends the sentence that names the values which the service holds back unless a request header asks for them.
-var evolved = markdown.Matching("(?i)\\bevolvable[ -]enum(?:eration)?s?[)`]*\\s*:\\s*$")
+var evolved = guard("(?i)\\bevolvable[ -]enum(?:eration)?s?[)`]*\\s*:\\s*$", "evolvable")
 
 // scenario ends the words that introduce the values of one of several cases, each of which has a list: "For a business
 // scenario, possible values:", "For B2B scenario:".
-var scenario = markdown.Matching(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$|` + scenarioWord)
+var scenario = guard(`(?i)(?:^|[.;>] ?)(?:for|in|when|if|with) [^.;]{1,80}, (?:the )?possible values(?: are)?:? *$|`+scenarioWord, "possible values", "scenario")
 
 // addMore adds the values of further lists to a list: those that a client has to ask for by a header, which most lists
 // hold already (FORMAT.md, "Evolvable enums"), and those of other scenarios. The sentences stay in the description,
@@ -98,7 +98,7 @@ func addMore(list *ValueList, t markdown.Text) {
 			continue
 		}
 		before := t.Words[max(s.From-longestIntro, 0):s.From]
-		if !evolved().MatchString(before) && !scenario().MatchString(before) {
+		if !evolved.matches(before) && !scenario.matches(before) {
 			continue
 		}
 		known := SetOf(list.Members)
@@ -124,7 +124,7 @@ func introOf(t markdown.Text, s markdown.Span) int {
 	before := t.Words[:s.From]
 	if s.Kind != markdown.SpanCode {
 		start := max(len(before)-longestIntro, 0)
-		if m := valuesIntro().FindStringIndex(before[start:]); m != nil {
+		if m := valuesIntro.find(before[start:]); m != nil {
 			return start + m[0]
 		}
 		return -1
@@ -152,11 +152,15 @@ const longestIntro = 120
 // introBefore returns where the introducing phrase that ends s begins, -1 when there is none.
 func introBefore(s string) int {
 	start := max(len(s)-longestIntro, 0)
-	if !endsLikeIntro(s[start:]) || soleValue().MatchString(s[start:]) {
+	if !endsLikeIntro(s[start:]) || soleValue.matches(s[start:]) {
 		return -1
 	}
-	for _, re := range listIntros {
-		m := re().FindStringIndex(s[start:])
+	lower := strings.ToLower(s[start:])
+	for _, intro := range listIntros {
+		if !intro.canMatch(lower) {
+			continue
+		}
+		m := intro.re().FindStringIndex(s[start:])
 		if m == nil {
 			continue
 		}
@@ -169,7 +173,7 @@ func introBefore(s string) int {
 }
 
 // soleValue matches words about a value that is the only one in one case: what has the value may have others elsewhere.
-var soleValue = markdown.Matching(`(?i)\bonly (?:possible|supported|allowed|valid|permitted|acceptable|accepted) value [^.]*$`)
+var soleValue = guard(`(?i)\bonly (?:possible|supported|allowed|valid|permitted|acceptable|accepted) value [^.]*$`, "only ")
 
 // introEnds are the last words of the introducing phrases, but for those that speak of values: looking for them is
 // cheap.

@@ -78,7 +78,7 @@ func itemList(t markdown.Text) ValueList {
 		start := max(run.from-longestIntro, 0)
 		intro := strings.TrimRight(t.Words[start:run.from], " ")
 		m := itemIntro().FindStringSubmatchIndex(intro)
-		if m == nil || len(list.Members) > 0 && !scenario().MatchString(intro) {
+		if m == nil || len(list.Members) > 0 && !scenario.matches(intro) {
 			continue
 		}
 		values := itemValues(run.items)
@@ -86,7 +86,7 @@ func itemList(t markdown.Text) ValueList {
 			return ValueList{Faults: list.Faults}
 		}
 		if len(list.Members) == 0 {
-			list.From, list.To, list.Kept = start+m[0], run.end, m[2] >= 0 || scenario().MatchString(intro)
+			list.From, list.To, list.Kept = start+m[0], run.end, m[2] >= 0 || scenario.matches(intro)
 		}
 		addItems(&list, values)
 	}

@@ -1,6 +1,7 @@
 package rows
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,24 +18,41 @@ type EnumSection struct {
 	Slug string
 }
 
-// EnumHeading matches the heading of a section that lists the members of an enum; group 1 is the enum's name.
-var EnumHeading = markdown.Matching(`(?i)^([A-Za-z_][\w.]*) (?:(?:property|enumeration|enum|type) )?(?:values|options|members|flags)$`)
+// enumHeading matches the heading of a section that lists the members of an enum; group 1 is the enum's name.
+var enumHeading = markdown.Matching(`(?i)^([A-Za-z_][\w.]*) (?:(?:property|enumeration|enum|type) )?(?:values|options|members|flags)$`)
+
+// enumWords are the words of which such a heading ends in one, folded: looking for them is cheap.
+var enumWords = []string{"values", "options", "members", "flags"}
+
+// EnumOf returns the name of the enum whose members the section below a heading lists; false when it lists none.
+func EnumOf(heading string) (string, bool) {
+	last := strings.ToLower(heading[strings.LastIndexByte(heading, ' ')+1:])
+	if !slices.Contains(enumWords, last) {
+		return "", false
+	}
+	m := enumHeading().FindStringSubmatch(heading)
+	if m == nil {
+		return "", false
+	}
+	return m[1], true
+}
 
 // IsEnumHeading reports whether a section is about the members of an enum.
 func IsEnumHeading(s *markdown.Section) bool {
-	return EnumHeading().MatchString(s.Words)
+	_, ok := EnumOf(s.Words)
+	return ok
 }
 
 // EnumSections reads the sections "### X values" of a page.
 func EnumSections(p *sheet.Sheet) []*EnumSection {
 	var out []*EnumSection
 	for s := range p.Root.All {
-		m := EnumHeading().FindStringSubmatch(s.Words)
-		if m == nil {
+		name, ok := EnumOf(s.Words)
+		if !ok {
 			continue
 		}
 		for _, table := range p.Tables(s) {
-			e := &model.Enum{Name: p.Qualify(m[1]), At: s.At}
+			e := &model.Enum{Name: p.Qualify(name), At: s.At}
 			if ListsMembers(table) && ReadMembers(p, e, table) {
 				out = append(out, &EnumSection{Enum: e, Slug: slug(s.Words)})
 			}

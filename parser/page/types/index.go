@@ -104,11 +104,14 @@ var indexedBase = markdown.Matching(`(?i)\b(?:inherits|derived|derives|extends|i
 
 // addHeading takes the name of a type from a page's title or from the heading of an enum's section.
 func (e *Index) addHeading(heading string, titled bool) {
-	if m := rows.EnumHeading().FindStringSubmatch(heading); m != nil {
-		e.addName(m[1])
+	if name, ok := rows.EnumOf(heading); ok {
+		e.addName(name)
 		return
 	}
-	if m := typeTitle().FindStringSubmatch(heading); m != nil && !titled {
+	if titled {
+		return
+	}
+	if m := typeTitle().FindStringSubmatch(heading); m != nil {
 		e.addName(m[1])
 	}
 }
