@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -83,16 +84,16 @@ func (c *call) describeAddresses() string {
 	}
 	var urls []string
 	for _, a := range c.addresses {
-		urls = append(urls, c.method+" "+clean(a.route.template))
+		urls = append(urls, c.method+" "+tree.Clean(a.route.template))
 	}
 	return "The item can be addressed by its path, too: " + strings.Join(urls, ", ")
 }
 
 // addressList returns the addresses of a call as data.
-func (b *builder) addressList(c *call) list {
-	var all list
+func (b *builder) addressList(c *call) tree.List {
+	var all tree.List
 	for _, a := range c.addresses {
-		all = append(all, object{{"template", str(a.route.template)}, {extSource, str(b.source(a.at))}})
+		all = append(all, tree.Object{{Key: "template", Value: tree.Str(a.route.template)}, {Key: extSource, Value: tree.Str(b.source(a.at))}})
 	}
 	return all
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"go.yaml.in/yaml/v4"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/templates"
 )
 
@@ -118,16 +119,16 @@ func settleServer(server *openapi3.Server, service string) error {
 }
 
 // addTo writes into the finished document what its model has no place for.
-func (own ownWords) addTo(root object) {
-	info, ok := root.member("info").(object)
+func (own ownWords) addTo(root tree.Object) {
+	info, ok := root.Get("info").(tree.Object)
 	if !ok {
 		return
 	}
 	if own.summary != nil {
-		info = slices.Insert(info, info.find("title")+1, member{"summary", str(own.summary.Value)})
-		root.set("info", info)
+		info = slices.Insert(info, info.Find("title")+1, tree.Member{Key: "summary", Value: tree.Str(own.summary.Value)})
+		root.Set("info", info)
 	}
-	if license, ok := info.member("license").(object); ok && own.license != nil {
-		info.set("license", append(license, member{"identifier", str(own.license.Value)}))
+	if license, ok := info.Get("license").(tree.Object); ok && own.license != nil {
+		info.Set("license", append(license, tree.Member{Key: "identifier", Value: tree.Str(own.license.Value)}))
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -30,7 +31,7 @@ func (b *builder) requestBody(g *group) *openapi3.RequestBodyRef {
 	}}
 	if len(further) > 0 {
 		description = strings.TrimSpace(description) + " It can be " + strings.Join(further, " or ") + " as well."
-		ref.Value.Extensions[extMedia] = texts(further)
+		ref.Value.Extensions[extMedia] = tree.Texts(further)
 	}
 	ref.Value.Description = strings.TrimSpace(description)
 	if g.calls > 1 {
@@ -79,7 +80,7 @@ func (b *builder) declareDemands(c creation, s *openapi3.Schema, ops []*model.Op
 
 // declareCreation adds the schema of a body to the components.
 func (b *builder) declareCreation(c creation, s *openapi3.Schema) *openapi3.SchemaRef {
-	s.Description = clean("The " + c.name.Short + " to create.")
+	s.Description = tree.Clean("The " + c.name.Short + " to create.")
 	s.Extensions = b.provenance(c.body.At)
 	return b.declare(c.name.String()+".create", s)
 }
@@ -112,7 +113,7 @@ func (b *builder) demands(body *model.Body, fits *openapi3.SchemaRef) *openapi3.
 // applyRule writes what a property's row says into the schemas of the property and of its owner.
 func (b *builder) applyRule(owner, schema *openapi3.Schema, p *model.Property, c model.Constraint) {
 	if rule, ok := rules.For(c.Keyword()); ok && rule.Schema != nil {
-		rule.Schema(rules.Schemas{Owner: owner, Property: schema, Name: clean(p.Name), Row: p, Constraint: c})
+		rule.Schema(rules.Schemas{Owner: owner, Property: schema, Name: tree.Clean(p.Name), Row: p, Constraint: c})
 	}
 }
 

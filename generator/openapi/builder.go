@@ -8,6 +8,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -140,7 +141,7 @@ func (b *builder) build(api *model.API) error {
 	if b.doc.Info.Extensions == nil {
 		b.doc.Info.Extensions = map[string]any{}
 	}
-	b.doc.Info.Extensions[extGenerated] = str(b.marker())
+	b.doc.Info.Extensions[extGenerated] = tree.Str(b.marker())
 	b.addOperations(api)
 	b.keepApart()
 	if b.doc.Paths.Len() == 0 {
@@ -157,7 +158,7 @@ func (b *builder) marker() string {
 			return -1
 		}
 		return r
-	}, clean(line))
+	}, tree.Clean(line))
 }
 
 // source returns the page and line of a position, as the document prints them.
@@ -171,7 +172,7 @@ func (b *builder) source(at diag.Pos) string {
 
 // provenance returns the extensions of a part that comes from one place.
 func (b *builder) provenance(at diag.Pos) map[string]any {
-	return map[string]any{extSource: str(b.source(at))}
+	return map[string]any{extSource: tree.Str(b.source(at))}
 }
 
 // declare adds a schema to the components and returns the reference to it.

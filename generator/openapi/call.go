@@ -8,6 +8,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -42,7 +43,7 @@ func (g *group) first() *model.Operation { return g.operations[0] }
 func (g *group) texts(f func(*model.Operation) string) []string {
 	var all []string
 	for _, op := range g.operations {
-		all = append(all, clean(f(op)))
+		all = append(all, tree.Clean(f(op)))
 	}
 	return unique(all)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -23,7 +24,7 @@ func newChoice(s *openapi3.Schema) choice {
 
 // has reports whether there is an alternative for a type.
 func (c choice) has(name model.Name) bool {
-	_, ok := c.schema.Discriminator.Mapping[clean(odataType(name))]
+	_, ok := c.schema.Discriminator.Mapping[tree.Clean(odataType(name))]
 	return ok
 }
 
@@ -33,21 +34,21 @@ func (c choice) add(name model.Name, alternative *openapi3.SchemaRef) {
 		return
 	}
 	c.schema.OneOf = append(c.schema.OneOf, alternative)
-	c.schema.Discriminator.Mapping[clean(odataType(name))] = openapi3.MappingRef{Ref: alternative.Ref}
+	c.schema.Discriminator.Mapping[tree.Clean(odataType(name))] = openapi3.MappingRef{Ref: alternative.Ref}
 }
 
 // fillFamily makes the schema of a type a choice among the type and what derives from it, and nothing else: linters
 // take what stands beside a choice for unknown in its alternatives.
 func (b *builder) fillFamily(s *openapi3.Schema, r *model.Resource) {
 	s.Type = &openapi3.Types{openapi3.TypeObject}
-	s.Description = clean(r.Description.Value)
+	s.Description = tree.Clean(r.Description.Value)
 	s.Extensions = b.provenance(r.At)
 	c := newChoice(s)
 	for _, member := range b.families.concrete(r) {
 		c.add(member.Name, b.typed(member))
 	}
 	if !r.Abstract {
-		b.declared[s] = clean(odataType(r.Name))
+		b.declared[s] = tree.Clean(odataType(r.Name))
 	}
 }
 
@@ -66,7 +67,7 @@ func (b *builder) typed(r *model.Resource) *openapi3.SchemaRef {
 	}
 	s.Extensions = b.provenance(r.At)
 	s.Type = &openapi3.Types{openapi3.TypeObject}
-	s.Description = clean("A " + r.Name.String() + " that names its type.")
+	s.Description = tree.Clean("A " + r.Name.String() + " that names its type.")
 	s.Required = append(s.Required, typeAnnotation)
 	b.annotate(s, r.Name)
 	return ref
@@ -77,7 +78,7 @@ func (b *builder) annotate(s *openapi3.Schema, name model.Name) {
 	b.addProperty(s, typeAnnotation, &openapi3.Schema{
 		Type:        &openapi3.Types{openapi3.TypeString},
 		Description: describedType,
-		Enum:        []any{clean(odataType(name))},
+		Enum:        []any{tree.Clean(odataType(name))},
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // A Version is a version of OpenAPI.
@@ -30,7 +32,7 @@ func ParseVersion(name string) (Version, error) {
 }
 
 // number returns the version as a document names it.
-func (v Version) number() text {
+func (v Version) number() tree.Text {
 	if v == Version31 {
 		return "3.1.0"
 	}
@@ -38,59 +40,59 @@ func (v Version) number() text {
 }
 
 // modern returns a schema of OpenAPI 3.0 in the words of 3.1.
-func modern(schema object) object {
+func modern(schema tree.Object) tree.Object {
 	return referring(shown(onlyValue(nullable(encoded(schema)))))
 }
 
 // nullable says by its types that a value can be null.
-func nullable(schema object) object {
-	i := schema.find("nullable")
+func nullable(schema tree.Object) tree.Object {
+	i := schema.Find("nullable")
 	if i < 0 {
 		return schema
 	}
 	schema = slices.Delete(schema, i, i+1)
-	if i := schema.find("type"); i >= 0 {
-		schema[i].value = list{schema[i].value, text("null")}
+	if i := schema.Find("type"); i >= 0 {
+		schema[i].Value = tree.List{schema[i].Value, tree.Text("null")}
 	}
-	if i := schema.find("enum"); i >= 0 {
-		if values, ok := schema[i].value.(list); ok {
-			schema[i].value = append(slices.Clip(values), null)
+	if i := schema.Find("enum"); i >= 0 {
+		if values, ok := schema[i].Value.(tree.List); ok {
+			schema[i].Value = append(slices.Clip(values), tree.Null)
 		}
 	}
 	return schema
 }
 
 // onlyValue says which value is the only one.
-func onlyValue(schema object) object {
-	if i := schema.find("enum"); i >= 0 {
-		if values, ok := schema[i].value.(list); ok && len(values) == 1 {
-			schema[i] = member{"const", values[0]}
+func onlyValue(schema tree.Object) tree.Object {
+	if i := schema.Find("enum"); i >= 0 {
+		if values, ok := schema[i].Value.(tree.List); ok && len(values) == 1 {
+			schema[i] = tree.Member{Key: "const", Value: values[0]}
 		}
 	}
 	return schema
 }
 
 // shown lists the one example of a schema.
-func shown(schema object) object {
-	if i := schema.find("example"); i >= 0 {
-		schema[i] = member{"examples", list{schema[i].value}}
+func shown(schema tree.Object) tree.Object {
+	if i := schema.Find("example"); i >= 0 {
+		schema[i] = tree.Member{Key: "examples", Value: tree.List{schema[i].Value}}
 	}
 	return schema
 }
 
 // encodings says how 3.1 describes what 3.0 has formats for.
 var encodings = [...]struct {
-	format text
-	is     member
+	format tree.Text
+	is     tree.Member
 }{
-	{"byte", member{"contentEncoding", text("base64")}},
+	{"byte", tree.Member{Key: "contentEncoding", Value: tree.Text("base64")}},
 }
 
 // encoded says what a text holds that is no text.
-func encoded(schema object) object {
-	if i := schema.find("format"); i >= 0 {
+func encoded(schema tree.Object) tree.Object {
+	if i := schema.Find("format"); i >= 0 {
 		for _, e := range &encodings {
-			if schema[i].value == e.format {
+			if schema[i].Value == e.format {
 				schema[i] = e.is
 			}
 		}
@@ -99,20 +101,20 @@ func encoded(schema object) object {
 }
 
 // referring refers to another schema directly where it only adds words to it: 3.0 ignores them there.
-func referring(schema object) object {
-	i := schema.find("allOf")
-	if i < 0 || slices.ContainsFunc(schema, func(m member) bool { return m.key != "allOf" && !isRemark(m.key) }) {
+func referring(schema tree.Object) tree.Object {
+	i := schema.Find("allOf")
+	if i < 0 || slices.ContainsFunc(schema, func(m tree.Member) bool { return m.Key != "allOf" && !isRemark(m.Key) }) {
 		return schema
 	}
-	parts, ok := schema[i].value.(list)
+	parts, ok := schema[i].Value.(tree.List)
 	if !ok || len(parts) != 1 {
 		return schema
 	}
-	part, ok := parts[0].(object)
-	if !ok || len(part) != 1 || part[0].key != "$ref" {
+	part, ok := parts[0].(tree.Object)
+	if !ok || len(part) != 1 || part[0].Key != "$ref" {
 		return schema
 	}
-	return append(object{part[0]}, slices.Delete(schema, i, i+1)...)
+	return append(tree.Object{part[0]}, slices.Delete(schema, i, i+1)...)
 }
 
 // isRemark reports whether a key of a schema says nothing about which values fit.

@@ -3,10 +3,12 @@ package openapi
 import (
 	"bytes"
 	"encoding/json"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // encodeJSON prints a tree as JSON, indented by two spaces, with a newline at the end.
-func encodeJSON(root node) ([]byte, error) {
+func encodeJSON(root tree.Node) ([]byte, error) {
 	e := &jsonEncoder{}
 	e.buf.Grow(printedSize(root, 0))
 	e.strings = json.NewEncoder(&e.buf)
@@ -26,21 +28,21 @@ type jsonEncoder struct {
 	depth   int
 }
 
-func (e *jsonEncoder) node(n node) error {
+func (e *jsonEncoder) node(n tree.Node) error {
 	switch n := n.(type) {
-	case text:
+	case tree.Text:
 		return e.text(string(n))
-	case list:
+	case tree.List:
 		return e.collection('[', ']', len(n), func(i int) error { return e.node(n[i]) })
-	case object:
+	case tree.Object:
 		return e.collection('{', '}', len(n), func(i int) error {
-			if err := e.text(n[i].key); err != nil {
+			if err := e.text(n[i].Key); err != nil {
 				return err
 			}
 			e.buf.WriteString(": ")
-			return e.node(n[i].value)
+			return e.node(n[i].Value)
 		})
-	case literal:
+	case tree.Literal:
 		e.buf.WriteString(string(n))
 	}
 	return nil
@@ -101,21 +103,21 @@ func isBare(s string) bool {
 }
 
 // printedSize returns about how many bytes a tree has in print, so that a buffer need not grow.
-func printedSize(n node, depth int) int {
+func printedSize(n tree.Node, depth int) int {
 	const around = len(`"": ,`) + 1 // what stands around a key or a value, line break included
 	size := 0
 	switch n := n.(type) {
-	case text:
+	case tree.Text:
 		size = len(n) + len(`""`)
-	case literal:
+	case tree.Literal:
 		size = len(n)
-	case list:
+	case tree.List:
 		for _, item := range n {
 			size += printedSize(item, depth+1) + depth*indentation + around
 		}
-	case object:
+	case tree.Object:
 		for _, m := range n {
-			size += len(m.key) + printedSize(m.value, depth+1) + depth*indentation + around
+			size += len(m.Key) + printedSize(m.Value, depth+1) + depth*indentation + around
 		}
 	}
 	return size + around

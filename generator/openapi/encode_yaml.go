@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // lineWidth is how wide a line may be before its text is folded.
@@ -18,7 +20,7 @@ const maxSimpleKey = 1000
 // encodeYAML prints a tree as YAML below a comment line. It writes blocks only, with the few scalar styles of
 // scalar.go, which any reader of YAML 1.1 or 1.2 takes for the strings that they are; the library's own emitter
 // takes longer than all the rest of the document (BenchmarkEmit).
-func encodeYAML(comment string, root object) []byte {
+func encodeYAML(comment string, root tree.Object) []byte {
 	w := yamlWriter{buf: make([]byte, 0, printedSize(root, 0))}
 	w.buf = append(w.buf, "# "+comment+"\n"...)
 	w.members(root, 0, false)
@@ -29,10 +31,10 @@ func encodeYAML(comment string, root object) []byte {
 type yamlWriter struct{ buf []byte }
 
 // members writes an object whose keys begin at a column; inline says that the first key goes on with the line.
-func (w *yamlWriter) members(o object, column int, inline bool) {
+func (w *yamlWriter) members(o tree.Object, column int, inline bool) {
 	for i, m := range o {
 		w.begin(column, inline && i == 0)
-		key := scalar(m.key, keyStyle(m.key), column, 0)
+		key := scalar(m.Key, keyStyle(m.Key), column, 0)
 		if len(key) > maxSimpleKey {
 			w.buf = append(w.buf, "? "+key+"\n"...)
 			w.begin(column, false)
@@ -40,23 +42,23 @@ func (w *yamlWriter) members(o object, column int, inline bool) {
 		}
 		w.buf = append(w.buf, key...)
 		w.buf = append(w.buf, ':')
-		w.value(m.value, column, lineWidth-column-len(key)-len(": "))
+		w.value(m.Value, column, lineWidth-column-len(key)-len(": "))
 	}
 }
 
 // items writes a list whose dashes begin at a column; inline says that the first dash goes on with the line.
-func (w *yamlWriter) items(l list, column int, inline bool) {
+func (w *yamlWriter) items(l tree.List, column int, inline bool) {
 	for i, item := range l {
 		w.begin(column, inline && i == 0)
 		w.buf = append(w.buf, '-')
 		switch item := item.(type) {
-		case object:
+		case tree.Object:
 			if len(item) > 0 {
 				w.buf = append(w.buf, ' ')
 				w.members(item, column+indentation, true)
 				continue
 			}
-		case list:
+		case tree.List:
 			if len(item) > 0 {
 				w.buf = append(w.buf, ' ')
 				w.items(item, column+indentation, true)
@@ -79,28 +81,28 @@ func (w *yamlWriter) begin(column int, inline bool) {
 
 // value writes what follows a key or a dash that begins at a column: a scalar for which the line has some room, or
 // what is one level below.
-func (w *yamlWriter) value(n node, column, room int) {
+func (w *yamlWriter) value(n tree.Node, column, room int) {
 	switch n := n.(type) {
-	case object:
+	case tree.Object:
 		if len(n) == 0 {
 			w.line("{}")
 			return
 		}
 		w.buf = append(w.buf, '\n')
 		w.members(n, column+indentation, false)
-	case list:
+	case tree.List:
 		if len(n) == 0 {
 			w.line("[]")
 			return
 		}
 		w.buf = append(w.buf, '\n')
 		w.items(n, column+indentation, false)
-	case text:
+	case tree.Text:
 		w.line(scalar(string(n), textStyle(string(n), room), column+indentation, lineWidth))
-	case literal:
+	case tree.Literal:
 		w.line(string(n))
 	default:
-		w.line(string(null))
+		w.line(string(tree.Null))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -42,7 +43,7 @@ func (b *builder) addExamples(g *group) {
 					b.diags.Add(diag.ExampleMedia, s.message.At, "the %s example has a body of a media type that the document has no place for, it is not shown", s.direction)
 					continue
 				}
-				s.key, s.summary = key, clean(summary)
+				s.key, s.summary = key, tree.Clean(summary)
 				b.addExample(s)
 				shown = shown || s.direction == directionRequest
 			}
@@ -95,7 +96,7 @@ func isSuccess(status int) bool { return status/100 == 2 }
 func (b *builder) addExample(s sample) {
 	body := s.message.Body
 	if body == nil {
-		b.show(s, &openapi3.Example{Value: str(s.message.Text.Value), Extensions: map[string]any{}}, s.message.Text.At)
+		b.show(s, &openapi3.Example{Value: tree.Str(s.message.Text.Value), Extensions: map[string]any{}}, s.message.Text.At)
 		return
 	}
 	m := b.newMender(s)
@@ -123,7 +124,7 @@ func (b *builder) addExample(s sample) {
 // show adds an example to what it is one of.
 func (b *builder) show(s sample, example *openapi3.Example, at diag.Pos) {
 	example.Summary = s.summary
-	example.Extensions[extSource] = str(b.source(at))
+	example.Extensions[extSource] = tree.Str(b.source(at))
 	if s.media.Examples == nil {
 		s.media.Examples = openapi3.Examples{}
 	}
@@ -137,14 +138,14 @@ func (b *builder) newMender(s sample) *mender {
 		m.validator = b.responses
 	}
 	if ref, ok := s.body.(*model.Ref); ok {
-		m.odataType = clean(odataType(ref.Name))
+		m.odataType = tree.Clean(odataType(ref.Name))
 	}
 	return m
 }
 
 // mend returns the value of a page's example, mended so that it fits a schema, or why it does not.
-func (m *mender) mend(body *model.JSONBody, s *openapi3.Schema) (node, error) {
-	page, err := parseJSON(body.Value)
+func (m *mender) mend(body *model.JSONBody, s *openapi3.Schema) (tree.Node, error) {
+	page, err := tree.Parse(body.Value)
 	if err != nil {
 		return nil, err
 	}

@@ -1,11 +1,11 @@
 package openapi
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -36,44 +36,15 @@ func TestFormats(t *testing.T) {
 	} {
 		schema := primitive(test.typ)
 		for _, value := range test.good {
-			if err := v.check(text(value), schema); err != nil {
+			if err := v.check(tree.Text(value), schema); err != nil {
 				t.Errorf("%s %q: %v", test.typ, value, err)
 			}
 		}
 		for _, value := range test.bad {
-			if v.check(text(value), schema) == nil {
+			if v.check(tree.Text(value), schema) == nil {
 				t.Errorf("%s %q is accepted", test.typ, value)
 			}
 		}
-	}
-}
-
-// TestParseJSON shows what of JSON text does not come out as it stands.
-func TestParseJSON(t *testing.T) {
-	t.Parallel()
-	nested := func(depth int) string { return strings.Repeat("[", depth) + strings.Repeat("]", depth) }
-	for in, want := range map[string]string{
-		`{"b": 1, "a": [true, null, "x"]}`: "{\n  \"b\": 1,\n  \"a\": [\n    true,\n    null,\n    \"x\"\n  ]\n}\n",
-		`{"a": 1, "b": 2, "a": 3}`:         "{\n  \"a\": 3,\n  \"b\": 2\n}\n",
-		`"\ud800 <&>"`:                     "\"\ufffd <&>\"\n",
-		`[{}, []]`:                         "[\n  {},\n  []\n]\n",
-		`1E5`:                              "1.0e+5\n",
-	} {
-		n, err := parseJSON([]byte(in))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got, err := encodeJSON(n); err != nil || string(got) != want {
-			t.Errorf("%s gives %q, %v, want %q", in, got, err, want)
-		}
-	}
-	for _, in := range []string{"", "{", `{"a"}`, nested(maxDepth + 2)} {
-		if _, err := parseJSON([]byte(in)); err == nil {
-			t.Errorf("no error for %.20s", in)
-		}
-	}
-	if _, err := parseJSON([]byte(nested(maxDepth))); err != nil {
-		t.Error(err)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // A finder finds properties and values of finished schemas without regard to case. It looks through each schema once,
@@ -115,8 +117,8 @@ func (f *finder) property(parts []*openapi3.Schema, name string) (spelled string
 }
 
 // excludes reports whether a text is none of the values that one of the schemas lists.
-func (f *finder) excludes(n node, parts []*openapi3.Schema) bool {
-	t, ok := n.(text)
+func (f *finder) excludes(n tree.Node, parts []*openapi3.Schema) bool {
+	t, ok := n.(tree.Text)
 	if !ok {
 		return false
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // Enums whose values can be several members at once.
@@ -27,11 +29,11 @@ func (b *builder) joinable(s *openapi3.Schema) {
 	s.Example, s.Enum = s.Enum[0], nil
 	said := "One of these values, or several of them joined by commas: " + strings.Join(members, ", ") + "."
 	s.Description = strings.TrimSpace(s.Description + "\n\n" + said)
-	s.Extensions[extFlags] = object{{"isFlags", boolean(true)}}
+	s.Extensions[extFlags] = tree.Object{{Key: "isFlags", Value: tree.Bool(true)}}
 }
 
 // rejoined returns a text that joins values of a set of flags as the schema spells them; false when it joins others.
-func (f *finder) rejoined(s *openapi3.Schema, t text) (text, bool) {
+func (f *finder) rejoined(s *openapi3.Schema, t tree.Text) (tree.Text, bool) {
 	set := f.joined[s]
 	if set == nil {
 		return "", false
@@ -47,5 +49,5 @@ func (f *finder) rejoined(s *openapi3.Schema, t text) (text, bool) {
 			members[i] = strings.Replace(member, word, known[0], 1)
 		}
 	}
-	return text(strings.Join(members, ",")), true
+	return tree.Text(strings.Join(members, ",")), true
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -52,7 +53,7 @@ func (b *builder) header(h model.Header, required bool) *openapi3.Parameter {
 		Extensions: b.provenance(h.At),
 	}
 	if h.Value != "" {
-		p.Description = "Documented value: " + clean(h.Value)
+		p.Description = "Documented value: " + tree.Clean(h.Value)
 	}
 	return p
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -42,7 +43,7 @@ func cleanMedia(media string) string {
 	if media == "" {
 		return mediaJSON
 	}
-	return clean(media)
+	return tree.Clean(media)
 }
 
 // foreign returns what a body of another media type than JSON is: no schema tells what it holds.

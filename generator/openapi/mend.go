@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // A mender makes an example fit its schema where the page's own does not, and keeps account of what it changed. It
@@ -23,18 +25,18 @@ type mender struct {
 }
 
 // gap is what stands in the tree of a page's example where the page has a placeholder; no JSON text gives it.
-const gap = literal("")
+const gap = tree.Literal("")
 
 // value returns the mended value; false when nothing that fits can take its place. A value has to fit all of the schemas.
-func (m *mender) value(n node, schemas []*openapi3.Schema, path []string) (node, bool) {
+func (m *mender) value(n tree.Node, schemas []*openapi3.Schema, path []string) (tree.Node, bool) {
 	if n == gap {
 		m.changes.add(replaced, path)
 		return m.fixed(expand(schemas), 0)
 	}
 	switch n := n.(type) {
-	case object:
+	case tree.Object:
 		return m.object(n, schemas, path)
-	case list:
+	case tree.List:
 		return m.list(n, schemas, path)
 	default:
 		return m.scalar(n, schemas, path)
@@ -42,14 +44,14 @@ func (m *mender) value(n node, schemas []*openapi3.Schema, path []string) (node,
 }
 
 // object returns a mended object.
-func (m *mender) object(o object, schemas []*openapi3.Schema, path []string) (node, bool) {
+func (m *mender) object(o tree.Object, schemas []*openapi3.Schema, path []string) (tree.Node, bool) {
 	o = m.annotated(o, schemas, path)
 	parts := expand(schemas, annotationOf(o))
 	if !permits(parts, openapi3.TypeObject) {
 		return m.replaced(parts, path)
 	}
-	kept := make(object, 0, len(o))
-	keys := o.keys()
+	kept := make(tree.Object, 0, len(o))
+	keys := keysOf(o)
 	for _, member := range o {
 		if mended, ok := m.member(member, keys, parts, path); ok {
 			kept = append(kept, mended)
@@ -59,37 +61,37 @@ func (m *mender) object(o object, schemas []*openapi3.Schema, path []string) (no
 }
 
 // member returns a mended member of an object that has some keys; false when it has to go.
-func (m *mender) member(was member, keys names, parts []*openapi3.Schema, path []string) (member, bool) {
-	key, schemas := m.property(parts, was.key)
-	switch at := join(path, was.key); {
-	case schemas == nil && (was.key == typeAnnotation || !isKnown(parts)):
-		key = was.key
-	case schemas == nil && strings.Contains(was.key, "@"):
+func (m *mender) member(was tree.Member, keys names, parts []*openapi3.Schema, path []string) (tree.Member, bool) {
+	key, schemas := m.property(parts, was.Key)
+	switch at := join(path, was.Key); {
+	case schemas == nil && (was.Key == typeAnnotation || !isKnown(parts)):
+		key = was.Key
+	case schemas == nil && strings.Contains(was.Key, "@"):
 		m.changes.add(protocol, at)
 		return was, false
 	case schemas == nil && isOpen(parts):
-		key = was.key
-	case schemas == nil, key != was.key && keys.has(key), m.request && isReadOnly(schemas):
+		key = was.Key
+	case schemas == nil, key != was.Key && keys.has(key), m.request && isReadOnly(schemas):
 		m.changes.add(omitted, at)
 		return was, false
-	case key != was.key:
+	case key != was.Key:
 		m.changes.add(respelled, join(path, key))
 	}
-	value, ok := m.value(was.value, schemas, join(path, key))
+	value, ok := m.value(was.Value, schemas, join(path, key))
 	if !ok {
-		m.changes.add(omitted, join(path, was.key))
+		m.changes.add(omitted, join(path, was.Key))
 	}
-	return member{key, value}, ok
+	return tree.Member{Key: key, Value: value}, ok
 }
 
 // list returns a list of mended items.
-func (m *mender) list(l list, schemas []*openapi3.Schema, path []string) (node, bool) {
+func (m *mender) list(l tree.List, schemas []*openapi3.Schema, path []string) (tree.Node, bool) {
 	parts := expand(schemas)
 	if !permits(parts, openapi3.TypeArray) {
 		return m.replaced(parts, path)
 	}
 	items := itemsOf(parts)
-	kept := make(list, 0, len(l))
+	kept := make(tree.List, 0, len(l))
 	for i, item := range l {
 		if mended, ok := m.value(item, items, join(path, strconv.Itoa(len(kept)))); ok {
 			kept = append(kept, mended)
@@ -101,12 +103,12 @@ func (m *mender) list(l list, schemas []*openapi3.Schema, path []string) (node, 
 }
 
 // scalar returns a mended text, number, truth value or null.
-func (m *mender) scalar(n node, schemas []*openapi3.Schema, path []string) (node, bool) {
+func (m *mender) scalar(n tree.Node, schemas []*openapi3.Schema, path []string) (tree.Node, bool) {
 	parts := expand(schemas)
 	if !m.excludes(n, parts) && m.fits(n, parts) {
 		return n, true
 	}
-	if n == null {
+	if n == tree.Null {
 		return n, false
 	}
 	for _, other := range m.spellings(n, parts) {
@@ -119,7 +121,7 @@ func (m *mender) scalar(n node, schemas []*openapi3.Schema, path []string) (node
 }
 
 // replaced returns the fixed value of a schema in place of one that does not fit.
-func (m *mender) replaced(parts []*openapi3.Schema, path []string) (node, bool) {
+func (m *mender) replaced(parts []*openapi3.Schema, path []string) (tree.Node, bool) {
 	n, ok := m.fixed(parts, 0)
 	if ok {
 		m.changes.add(filled, path)
@@ -128,8 +130,8 @@ func (m *mender) replaced(parts []*openapi3.Schema, path []string) (node, bool) 
 }
 
 // complete adds fixed values for the properties that an object has to have.
-func (m *mender) complete(o object, parts []*openapi3.Schema, path []string) object {
-	keys := o.keys()
+func (m *mender) complete(o tree.Object, parts []*openapi3.Schema, path []string) tree.Object {
+	keys := keysOf(o)
 	for _, name := range m.required(parts) {
 		if keys.has(name) {
 			continue
@@ -137,7 +139,7 @@ func (m *mender) complete(o object, parts []*openapi3.Schema, path []string) obj
 		_, schemas := m.property(parts, name)
 		if value, ok := m.fixed(expand(schemas), 0); ok {
 			m.changes.add(filled, join(path, name))
-			o = append(o, member{name, value})
+			o = append(o, tree.Member{Key: name, Value: value})
 		}
 	}
 	return o
@@ -159,7 +161,7 @@ func (m *mender) required(parts []*openapi3.Schema) []string {
 
 // annotated returns an object with the annotation that its choice asks for: the page's own, spelled as documented, or
 // else that of the type that the value is documented to have.
-func (m *mender) annotated(o object, schemas []*openapi3.Schema, path []string) object {
+func (m *mender) annotated(o tree.Object, schemas []*openapi3.Schema, path []string) tree.Object {
 	choice := choiceOf(expand(schemas))
 	own := annotationOf(o)
 	if choice == nil || choice.Discriminator.Mapping[own].Ref != "" {
@@ -186,21 +188,30 @@ func (m *mender) annotated(o object, schemas []*openapi3.Schema, path []string) 
 	}
 	m.changes.add(change, join(path, typeAnnotation))
 	o = slices.Clone(o)
-	if o.find(typeAnnotation) >= 0 {
-		o.set(typeAnnotation, text(annotation))
+	if o.Find(typeAnnotation) >= 0 {
+		o.Set(typeAnnotation, tree.Text(annotation))
 		return o
 	}
-	return slices.Insert(o, 0, member{typeAnnotation, text(annotation)})
+	return slices.Insert(o, 0, tree.Member{Key: typeAnnotation, Value: tree.Text(annotation)})
 }
 
 // annotationOf returns the type that an object names, "" when it names none.
-func annotationOf(o object) string {
-	if i := o.find(typeAnnotation); i >= 0 {
-		if name, ok := o[i].value.(text); ok {
+func annotationOf(o tree.Object) string {
+	if i := o.Find(typeAnnotation); i >= 0 {
+		if name, ok := o[i].Value.(tree.Text); ok {
 			return string(name)
 		}
 	}
 	return ""
+}
+
+// keysOf returns the keys of an object.
+func keysOf(o tree.Object) names {
+	all := make(names, len(o))
+	for _, m := range o {
+		all.take(m.Key)
+	}
+	return all
 }
 
 // join returns the path of a part of a value.

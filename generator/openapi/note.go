@@ -3,6 +3,7 @@ package openapi
 import (
 	"strings"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -26,10 +27,10 @@ func (c *call) describe() string {
 	paragraphs := []string{c.descriptions()}
 	for _, n := range c.notes() {
 		if n.Kind == model.NoteKindRemark {
-			paragraphs = append(paragraphs, clean(n.Text))
+			paragraphs = append(paragraphs, tree.Clean(n.Text))
 			continue
 		}
-		paragraphs = append(paragraphs, pascal(string(n.Kind))+": "+clean(n.Text))
+		paragraphs = append(paragraphs, pascal(string(n.Kind))+": "+tree.Clean(n.Text))
 	}
 	if addresses := c.describeAddresses(); addresses != "" {
 		paragraphs = append(paragraphs, addresses)
@@ -38,10 +39,10 @@ func (c *call) describe() string {
 }
 
 // noteSources returns where the notes of a call stand, in the order of its description.
-func (b *builder) noteSources(c *call) list {
-	var all list
+func (b *builder) noteSources(c *call) tree.List {
+	var all tree.List
 	for _, n := range c.notes() {
-		all = append(all, object{{"kind", str(string(n.Kind))}, {"source", str(b.source(n.At))}})
+		all = append(all, tree.Object{{Key: "kind", Value: tree.Str(string(n.Kind))}, {Key: "source", Value: tree.Str(b.source(n.At))}})
 	}
 	return all
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -59,7 +60,7 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 		Responses:    c.responses,
 		Extensions:   b.provenance(c.pathOf(c.first()).At),
 	}
-	op.Extensions["x-ms-docs-operation-type"] = text("operation")
+	op.Extensions["x-ms-docs-operation-type"] = tree.Text("operation")
 	if permissions := b.permissions(c); len(permissions) > 0 {
 		op.Extensions[extPermissions] = permissions
 	}
@@ -85,7 +86,7 @@ func externalDocs(op *model.Operation) *openapi3.ExternalDocs {
 }
 
 // furtherPages returns the pages that say something of a call, but for the first one.
-func (b *builder) furtherPages(c *call) list {
+func (b *builder) furtherPages(c *call) tree.List {
 	var pages []string
 	for i, op := range slices.Concat(c.operations, c.aside) {
 		if i > 0 {
@@ -94,10 +95,10 @@ func (b *builder) furtherPages(c *call) list {
 		pages = append(pages, op.AlsoOn...)
 	}
 	slices.Sort(pages)
-	var all list
+	var all tree.List
 	for _, page := range slices.Compact(pages) {
 		if page != c.first().Page.Path {
-			all = append(all, str(b.source(diag.Pos{Page: page})))
+			all = append(all, tree.Str(b.source(diag.Pos{Page: page})))
 		}
 	}
 	return all
@@ -124,8 +125,8 @@ func (b *builder) operationID(c *call) string {
 func (b *builder) tag(c *call) *openapi3.Tag {
 	name, _ := b.subject(c.group)
 	return &openapi3.Tag{
-		Name:        clean(c.route.entry() + "." + name.Short),
-		Description: clean("Calls below /" + c.route.entry() + " about " + name.String() + "."),
+		Name:        tree.Clean(c.route.entry() + "." + name.Short),
+		Description: tree.Clean("Calls below /" + c.route.entry() + " about " + name.String() + "."),
 	}
 }
 

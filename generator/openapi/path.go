@@ -7,6 +7,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -130,7 +131,7 @@ func (b *builder) parameters(r *route) openapi3.Parameters {
 			Name:        p.name,
 			In:          openapi3.ParameterInPath,
 			Required:    true,
-			Description: clean(p.describe()),
+			Description: tree.Clean(p.describe()),
 			Schema:      &openapi3.SchemaRef{Value: p.schema()},
 			Extensions:  b.provenance(p.at),
 		}})
@@ -142,7 +143,7 @@ func (b *builder) parameters(r *route) openapi3.Parameters {
 func (p *param) schema() *openapi3.Schema {
 	schema := primitive(model.String)
 	for _, value := range p.values {
-		schema.Enum = append(schema.Enum, clean(value.Value))
+		schema.Enum = append(schema.Enum, tree.Clean(value.Value))
 	}
 	return schema
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -51,18 +52,18 @@ func gapsOf(placeholders []model.Placeholder) gaps {
 }
 
 // put returns a value with a gap at each of the places that there are.
-func (g gaps) put(n node) node {
+func (g gaps) put(n tree.Node) tree.Node {
 	if len(g) == 0 {
 		return gap
 	}
 	switch n := n.(type) {
-	case object:
+	case tree.Object:
 		for i, m := range n {
-			if inner, ok := g[m.key]; ok {
-				n[i].value = inner.put(m.value)
+			if inner, ok := g[m.Key]; ok {
+				n[i].Value = inner.put(m.Value)
 			}
 		}
-	case list:
+	case tree.List:
 		for token, inner := range g {
 			if i, err := strconv.Atoi(token); err == nil && 0 <= i && i < len(n) {
 				n[i] = inner.put(n[i])

@@ -1,6 +1,10 @@
 package openapi
 
-import "github.com/getkin/kin-openapi/openapi3"
+import (
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
+)
 
 // extReadOnly marks a property that the documents call read-only although only requests can hold it.
 const extReadOnly = "x-graphgen-read-only"
@@ -33,7 +37,7 @@ func takeBack(s *openapi3.Schema) {
 	for _, p := range s.Properties {
 		if p.Ref == "" && p.Value.ReadOnly {
 			p.Value.ReadOnly = false
-			p.Value.Extensions[extReadOnly] = boolean(true)
+			p.Value.Extensions[extReadOnly] = tree.Bool(true)
 		}
 	}
 }

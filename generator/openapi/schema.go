@@ -5,6 +5,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -27,7 +28,7 @@ func odataType(name model.Name) string { return "#" + name.String() }
 // that stands at the operation.
 func (b *builder) fillResource(s *openapi3.Schema, r *model.Resource) {
 	s.Extensions = b.provenance(r.At)
-	s.Description = clean(r.Description.Value)
+	s.Description = tree.Clean(r.Description.Value)
 	if !r.Documented {
 		s.Description = undocumented
 		return
@@ -40,7 +41,7 @@ func (b *builder) fillResource(s *openapi3.Schema, r *model.Resource) {
 		Type:        &openapi3.Types{openapi3.TypeString},
 		Description: describedType,
 		// Not the default, although it is what a value without it is taken for: generators demand what has one.
-		Example: clean(odataType(r.Name)),
+		Example: tree.Clean(odataType(r.Name)),
 	})
 	for _, p := range r.Properties {
 		schema := b.property(p)
@@ -55,7 +56,7 @@ func (b *builder) fillResource(s *openapi3.Schema, r *model.Resource) {
 
 // addProperty adds a property behind those that a schema has; one of the same name is replaced.
 func (b *builder) addProperty(owner *openapi3.Schema, name string, s *openapi3.Schema) {
-	name = clean(name)
+	name = tree.Clean(name)
 	if owner.Properties == nil {
 		owner.Properties = openapi3.Schemas{}
 	}
@@ -76,7 +77,7 @@ func (b *builder) property(p *model.Property) *openapi3.Schema {
 // describe returns a property's description in the documents' words, or what its constraints say for sure.
 func describe(p *model.Property) string {
 	if p.Description.Value != "" {
-		return clean(p.Description.Value)
+		return tree.Clean(p.Description.Value)
 	}
 	key := p.Is(model.KeywordKey)
 	readOnly := p.Is(model.KeywordReadOnly)
@@ -115,7 +116,7 @@ func (b *builder) named(t *model.Ref) *openapi3.SchemaRef {
 	if ref, ok := b.components[t.Name]; ok {
 		return ref
 	}
-	schema := &openapi3.Schema{Title: clean(t.Name.Short)}
+	schema := &openapi3.Schema{Title: tree.Clean(t.Name.Short)}
 	ref := b.declare(t.Name.String(), schema)
 	b.components[t.Name] = ref
 	switch definition := b.definitions[t.Name].(type) {
@@ -145,12 +146,12 @@ func primitive(t model.Primitive) *openapi3.Schema {
 // service may know more.
 func (b *builder) fillEnum(s *openapi3.Schema, e *model.Enum) {
 	s.Type = &openapi3.Types{openapi3.TypeString}
-	s.Description = clean(e.Description.Value)
+	s.Description = tree.Clean(e.Description.Value)
 	s.Extensions = b.provenance(e.At)
-	var values list
+	var values tree.List
 	seen := names{}
 	for _, m := range e.Members {
-		name := clean(m.Name)
+		name := tree.Clean(m.Name)
 		if !seen.take(name) {
 			continue
 		}
@@ -160,22 +161,22 @@ func (b *builder) fillEnum(s *openapi3.Schema, e *model.Enum) {
 	if !e.Flags.IsZero() && len(s.Enum) > 0 {
 		b.joinable(s)
 	}
-	s.Extensions["x-ms-enum"] = object{
-		{"name", str(e.Name.Short)},
-		{"modelAsString", boolean(true)},
-		{"values", values},
+	s.Extensions["x-ms-enum"] = tree.Object{
+		{Key: "name", Value: tree.Str(e.Name.Short)},
+		{Key: "modelAsString", Value: tree.Bool(true)},
+		{Key: "values", Value: values},
 	}
 }
 
 // enumValue returns what x-ms-enum says of a member.
-func (b *builder) enumValue(m model.Member) object {
-	v := object{{"value", str(m.Name)}, {"name", str(m.Name)}}
+func (b *builder) enumValue(m model.Member) tree.Object {
+	v := tree.Object{{Key: "value", Value: tree.Str(m.Name)}, {Key: "name", Value: tree.Str(m.Name)}}
 	if m.Value != nil {
-		v.set(extValue, literal(strconv.FormatInt(*m.Value, 10)))
+		v.Set(extValue, tree.Literal(strconv.FormatInt(*m.Value, 10)))
 	}
 	if m.Description.Value != "" {
-		v.set("description", str(m.Description.Value))
+		v.Set("description", tree.Str(m.Description.Value))
 	}
-	v.set(extSource, str(b.source(m.At)))
+	v.Set(extSource, tree.Str(b.source(m.At)))
 	return v
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -71,7 +72,7 @@ func (b *builder) useScopes(scheme string, alternative model.Alternative) []stri
 	var names []string
 	for _, scope := range alternative.Scopes {
 		b.useScope(scheme, scope)
-		names = append(names, clean(scope.Value))
+		names = append(names, tree.Clean(scope.Value))
 	}
 	return names
 }
@@ -80,19 +81,19 @@ func (b *builder) useScopes(scheme string, alternative model.Alternative) []stri
 func (b *builder) useScope(scheme string, scope model.Text) {
 	flows := b.useScheme(scheme).Flows
 	for _, flow := range []*openapi3.OAuthFlow{flows.AuthorizationCode, flows.ClientCredentials} {
-		if name := clean(scope.Value); flow != nil && flow.Scopes[name] == "" {
+		if name := tree.Clean(scope.Value); flow != nil && flow.Scopes[name] == "" {
 			flow.Scopes[name] = "Named in " + b.source(scope.At) + "."
 		}
 	}
 }
 
 // permissions returns the permission tables of a call as data, row by row. The operations of one page have one table.
-func (b *builder) permissions(c *call) list {
+func (b *builder) permissions(c *call) tree.List {
 	type row struct {
 		account model.Account
 		at      diag.Pos
 	}
-	var rows list
+	var rows tree.List
 	seen := map[row]bool{}
 	for _, op := range c.operations {
 		for _, p := range op.Permissions {
@@ -105,26 +106,26 @@ func (b *builder) permissions(c *call) list {
 	return rows
 }
 
-func (b *builder) permission(p model.Permission) object {
-	row := object{{"account", str(string(p.Account))}}
+func (b *builder) permission(p model.Permission) tree.Object {
+	row := tree.Object{{Key: "account", Value: tree.Str(string(p.Account))}}
 	if p.About.Value != "" {
-		row.set("about", str(p.About.Value))
+		row.Set("about", tree.Str(p.About.Value))
 	}
-	row.set("support", str(string(p.Support)))
+	row.Set("support", tree.Str(string(p.Support)))
 	if len(p.Alternatives) > 0 {
-		row.set("anyOf", alternativeNames(p.Alternatives))
+		row.Set("anyOf", alternativeNames(p.Alternatives))
 	}
-	row.set("source", str(b.source(p.At)))
+	row.Set("source", tree.Str(b.source(p.At)))
 	return row
 }
 
 // alternativeNames returns the names of the scopes of each alternative.
-func alternativeNames(alternatives []model.Alternative) list {
-	var all list
+func alternativeNames(alternatives []model.Alternative) tree.List {
+	var all tree.List
 	for _, alternative := range alternatives {
-		var scopes list
+		var scopes tree.List
 		for _, scope := range alternative.Scopes {
-			scopes = append(scopes, str(scope.Value))
+			scopes = append(scopes, tree.Str(scope.Value))
 		}
 		all = append(all, scopes)
 	}

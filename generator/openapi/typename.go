@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // extTypeName is oapi-codegen's word for the name of the Go type of a schema.
@@ -44,7 +46,7 @@ func nameType(s *openapi3.Schema, taken names, name string) {
 	if s.Extensions == nil {
 		s.Extensions = map[string]any{}
 	}
-	s.Extensions[extTypeName] = text(name)
+	s.Extensions[extTypeName] = tree.Text(name)
 }
 
 // typeWord returns what is left of a name when it becomes that of a type, without regard to case.

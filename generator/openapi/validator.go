@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // A validator holds values against schemas.
@@ -24,8 +26,8 @@ func newValidator(direction openapi3.SchemaValidationOption) validator {
 }
 
 // check returns why a value does not fit a schema, nil when it does.
-func (v validator) check(value node, s *openapi3.Schema) error {
-	plain, err := plainJSON(value)
+func (v validator) check(value tree.Node, s *openapi3.Schema) error {
+	plain, err := tree.Plain(value)
 	if err != nil {
 		return err
 	}
@@ -33,8 +35,8 @@ func (v validator) check(value node, s *openapi3.Schema) error {
 }
 
 // fits reports whether a value fits all of the schemas.
-func (v validator) fits(value node, schemas []*openapi3.Schema) bool {
-	plain, err := plainJSON(value)
+func (v validator) fits(value tree.Node, schemas []*openapi3.Schema) bool {
+	plain, err := tree.Plain(value)
 	if err != nil {
 		return false
 	}

@@ -9,6 +9,8 @@ import (
 	"strconv"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
 // keyOrder is the order in which the fields of every kind of object are printed: what it is, what it says,
@@ -45,7 +47,7 @@ func newWalker(properties map[*openapi3.Schema][]string, version Version) *walke
 type yamlMarshaler interface{ MarshalYAML() (any, error) }
 
 // document returns the tree of a document.
-func (w *walker) document(doc *openapi3.T) (object, error) {
+func (w *walker) document(doc *openapi3.T) (tree.Object, error) {
 	fields, err := doc.MarshalYAML()
 	if err != nil {
 		return nil, err
@@ -54,25 +56,25 @@ func (w *walker) document(doc *openapi3.T) (object, error) {
 	if err != nil {
 		return nil, err
 	}
-	o, ok := root.(object)
+	o, ok := root.(tree.Object)
 	if !ok {
 		return nil, fmt.Errorf("openapi: the document is a %T", root)
 	}
-	o.set("openapi", w.version.number())
+	o.Set("openapi", w.version.number())
 	return o, nil
 }
 
 // node returns the tree of any part of a document.
-func (w *walker) node(v any) (node, error) {
+func (w *walker) node(v any) (tree.Node, error) {
 	switch v := v.(type) {
 	case nil:
-		return null, nil
-	case node:
+		return tree.Null, nil
+	case tree.Node:
 		return v, nil
 	case string:
-		return str(v), nil
+		return tree.Str(v), nil
 	case bool:
-		return boolean(v), nil
+		return tree.Bool(v), nil
 	case map[string]any:
 		return w.fields(v, nil)
 	case *openapi3.SchemaRef:
@@ -81,13 +83,13 @@ func (w *walker) node(v any) (node, error) {
 		return w.marshaler(v)
 	case encoding.TextMarshaler:
 		t, err := v.MarshalText()
-		return str(string(t)), err
+		return tree.Str(string(t)), err
 	default:
 		return w.reflected(reflect.ValueOf(v))
 	}
 }
 
-func (w *walker) marshaler(v yamlMarshaler) (node, error) {
+func (w *walker) marshaler(v yamlMarshaler) (tree.Node, error) {
 	y, err := v.MarshalYAML()
 	if err != nil {
 		return nil, err
@@ -96,9 +98,9 @@ func (w *walker) marshaler(v yamlMarshaler) (node, error) {
 }
 
 // schema returns the tree of a schema, its properties in the documents' order.
-func (w *walker) schema(ref *openapi3.SchemaRef) (node, error) {
+func (w *walker) schema(ref *openapi3.SchemaRef) (tree.Node, error) {
 	if ref.Ref != "" && len(ref.Extensions) == 0 { // as most are; the library makes two maps of it
-		return object{{"$ref", str(ref.Ref)}}, nil
+		return tree.Object{{Key: "$ref", Value: tree.Str(ref.Ref)}}, nil
 	}
 	y, err := ref.MarshalYAML()
 	if err != nil {
@@ -109,22 +111,22 @@ func (w *walker) schema(ref *openapi3.SchemaRef) (node, error) {
 		return w.node(y)
 	}
 	n, err := w.fields(fields, w.properties[ref.Value])
-	if o, ok := n.(object); ok && w.version == Version31 {
+	if o, ok := n.(tree.Object); ok && w.version == Version31 {
 		return modern(o), err
 	}
 	return n, err
 }
 
 // fields returns the tree of an object whose keys OpenAPI names.
-func (w *walker) fields(m map[string]any, properties []string) (node, error) {
+func (w *walker) fields(m map[string]any, properties []string) (tree.Node, error) {
 	keys := make([]string, 0, len(m))
 	for key := range m {
 		keys = append(keys, key)
 	}
 	slices.SortFunc(keys, w.compare)
-	return collect(keys, func(key string) (node, error) {
+	return collect(keys, func(key string) (tree.Node, error) {
 		if schemas, ok := m[key].(openapi3.Schemas); ok && key == "properties" && len(properties) == len(schemas) {
-			return collect(properties, func(name string) (node, error) { return w.node(schemas[name]) })
+			return collect(properties, func(name string) (tree.Node, error) { return w.node(schemas[name]) })
 		}
 		return w.node(m[key])
 	})
@@ -146,21 +148,21 @@ func (w *walker) compare(a, b string) int {
 }
 
 // reflected returns the tree of a pointer, a number, or a collection of kin-openapi.
-func (w *walker) reflected(v reflect.Value) (node, error) {
+func (w *walker) reflected(v reflect.Value) (tree.Node, error) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if v.IsNil() {
-			return null, nil
+			return tree.Null, nil
 		}
 		return w.node(v.Elem().Interface())
 	case reflect.String:
-		return str(v.String()), nil
+		return tree.Str(v.String()), nil
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return literal(strconv.FormatInt(v.Int(), 10)), nil
+		return tree.Literal(strconv.FormatInt(v.Int(), 10)), nil
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		return literal(strconv.FormatUint(v.Uint(), 10)), nil
+		return tree.Literal(strconv.FormatUint(v.Uint(), 10)), nil
 	case reflect.Float32, reflect.Float64:
-		return number(strconv.FormatFloat(v.Float(), 'g', -1, 64)), nil
+		return tree.Number(strconv.FormatFloat(v.Float(), 'g', -1, 64)), nil
 	case reflect.Slice:
 		return w.slice(v)
 	case reflect.Map:
@@ -170,8 +172,8 @@ func (w *walker) reflected(v reflect.Value) (node, error) {
 	}
 }
 
-func (w *walker) slice(v reflect.Value) (node, error) {
-	items := make(list, 0, v.Len())
+func (w *walker) slice(v reflect.Value) (tree.Node, error) {
+	items := make(tree.List, 0, v.Len())
 	for i := range v.Len() {
 		item, err := w.node(v.Index(i).Interface())
 		if err != nil {
@@ -183,26 +185,26 @@ func (w *walker) slice(v reflect.Value) (node, error) {
 }
 
 // named returns the tree of a map whose keys the documents choose, by key.
-func (w *walker) named(v reflect.Value) (node, error) {
+func (w *walker) named(v reflect.Value) (tree.Node, error) {
 	keys := make([]string, 0, v.Len())
 	for _, key := range v.MapKeys() {
 		keys = append(keys, key.String())
 	}
 	slices.Sort(keys)
-	return collect(keys, func(key string) (node, error) {
+	return collect(keys, func(key string) (tree.Node, error) {
 		return w.node(v.MapIndex(reflect.ValueOf(key)).Interface())
 	})
 }
 
 // collect returns an object with a member for each key, in the given order.
-func collect(keys []string, value func(key string) (node, error)) (node, error) {
-	members := make(object, 0, len(keys))
+func collect(keys []string, value func(key string) (tree.Node, error)) (tree.Node, error) {
+	members := make(tree.Object, 0, len(keys))
 	for _, key := range keys {
 		v, err := value(key)
 		if err != nil {
 			return nil, err
 		}
-		members = append(members, member{clean(key), v})
+		members = append(members, tree.Member{Key: tree.Clean(key), Value: v})
 	}
 	return members, nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
@@ -16,7 +17,7 @@ const maxJoined = 2
 func (b *builder) summary(c *call) string {
 	titles := c.texts(titleOf)
 	if subject, common := b.subject(c.group); common && len(titles) > maxJoined {
-		return clean("Create " + subject.Short)
+		return tree.Clean("Create " + subject.Short)
 	}
 	return strings.Join(titles, ", ")
 }
@@ -25,7 +26,7 @@ func (b *builder) summary(c *call) string {
 func (b *builder) typeNames(g *group) string {
 	types := g.texts(func(op *model.Operation) string { return op.Subject.Name.Short })
 	if subject, common := b.subject(g); common && len(types) > maxJoined {
-		return clean(subject.Short)
+		return tree.Clean(subject.Short)
 	}
 	return strings.Join(types, " or ")
 }
@@ -37,13 +38,13 @@ func (g *group) descriptions() string {
 	}
 	var items strings.Builder
 	for _, op := range g.operations {
-		items.WriteString("\n- " + clean(op.Subject.Name.Short) + ": " + line(describeOperation(op)))
+		items.WriteString("\n- " + tree.Clean(op.Subject.Name.Short) + ": " + line(describeOperation(op)))
 	}
 	return "Creates one of these types:\n" + items.String()
 }
 
 // line returns text without the ends of its lines.
-func line(text string) string { return strings.Join(strings.Fields(clean(text)), " ") }
+func line(text string) string { return strings.Join(strings.Fields(tree.Clean(text)), " ") }
 
 // titleOf returns the title of the operation's page.
 func titleOf(op *model.Operation) string {

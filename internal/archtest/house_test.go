@@ -49,7 +49,10 @@ func house() []room {
 		{"generator/gofile", []string{"parser/diag", "parser/model", "generator/output"}, []string{jennifer, "golang.org/x/sync"}},
 		{"generator/gotypes", emitter, []string{jennifer}},
 		{"generator/govalid", emitter, []string{jennifer}},
-		{"generator/openapi", []string{"parser/diag", "parser/model", "generator/output", "generator/rules", "templates"}, []string{kin, "go.yaml.in/yaml/v4", "golang.org/x/sync"}},
+		{"generator/openapi/tree", nil, nil},
+		{"generator/openapi", []string{
+			"parser/diag", "parser/model", "generator/output", "generator/rules", "templates", "generator/openapi/tree",
+		}, []string{kin, "go.yaml.in/yaml/v4", "golang.org/x/sync"}},
 		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi"), []string{"golang.org/x/sync"}},
 
 		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "parser/override", "generator", "generator/gonames", "generator/openapi", "generator/output", "generator/rules"}, []string{

@@ -1,4 +1,4 @@
-package openapi
+package tree
 
 import (
 	"bytes"
@@ -9,14 +9,14 @@ import (
 // maxDepth is how deep an example may be nested.
 const maxDepth = 64
 
-// parseJSON returns the tree of JSON text. Of members with the same name the last one counts, as everywhere in Go.
-func parseJSON(data []byte) (node, error) {
+// Parse returns the tree of JSON text. Of members with the same name the last one counts, as everywhere in Go.
+func Parse(data []byte) (Node, error) {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
 	return parseValue(d, 0)
 }
 
-func parseValue(d *json.Decoder, depth int) (node, error) {
+func parseValue(d *json.Decoder, depth int) (Node, error) {
 	if depth > maxDepth {
 		return nil, fmt.Errorf("it is nested deeper than %d", maxDepth)
 	}
@@ -31,18 +31,18 @@ func parseValue(d *json.Decoder, depth int) (node, error) {
 		}
 		return parseObject(d, depth)
 	case string:
-		return str(token), nil
+		return Str(token), nil
 	case json.Number:
-		return number(token.String()), nil
+		return Number(token.String()), nil
 	case bool:
-		return boolean(token), nil
+		return Bool(token), nil
 	default:
-		return null, nil
+		return Null, nil
 	}
 }
 
-func parseList(d *json.Decoder, depth int) (node, error) {
-	items := list{}
+func parseList(d *json.Decoder, depth int) (Node, error) {
+	items := List{}
 	for d.More() {
 		item, err := parseValue(d, depth+1)
 		if err != nil {
@@ -54,8 +54,8 @@ func parseList(d *json.Decoder, depth int) (node, error) {
 	return items, err
 }
 
-func parseObject(d *json.Decoder, depth int) (node, error) {
-	members := object{}
+func parseObject(d *json.Decoder, depth int) (Node, error) {
+	members := Object{}
 	at := map[string]int{}
 	for d.More() {
 		key, err := d.Token()
@@ -66,41 +66,41 @@ func parseObject(d *json.Decoder, depth int) (node, error) {
 		if err != nil {
 			return nil, err
 		}
-		name := clean(fmt.Sprint(key))
+		name := Clean(fmt.Sprint(key))
 		if i, again := at[name]; again {
-			members[i].value = value
+			members[i].Value = value
 			continue
 		}
 		at[name] = len(members)
-		members = append(members, member{name, value})
+		members = append(members, Member{name, value})
 	}
 	_, err := d.Token()
 	return members, err
 }
 
-// plainJSON returns a tree as encoding/json would have decoded it, for the validator.
-func plainJSON(n node) (any, error) {
+// Plain returns a tree as encoding/json would have decoded it.
+func Plain(n Node) (any, error) {
 	switch n := n.(type) {
-	case text:
+	case Text:
 		return string(n), nil
-	case list:
+	case List:
 		all := make([]any, len(n))
 		for i, item := range n {
-			v, err := plainJSON(item)
+			v, err := Plain(item)
 			if err != nil {
 				return nil, err
 			}
 			all[i] = v
 		}
 		return all, nil
-	case object:
+	case Object:
 		all := make(map[string]any, len(n))
 		for _, m := range n {
-			v, err := plainJSON(m.value)
+			v, err := Plain(m.Value)
 			if err != nil {
 				return nil, err
 			}
-			all[m.key] = v
+			all[m.Key] = v
 		}
 		return all, nil
 	default:
@@ -108,9 +108,9 @@ func plainJSON(n node) (any, error) {
 	}
 }
 
-func plainLiteral(n node) (any, error) {
+func plainLiteral(n Node) (any, error) {
 	var v any
-	l, _ := n.(literal)
+	l, _ := n.(Literal)
 	err := json.Unmarshal([]byte(l), &v)
 	return v, err
 }
