@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/encode"
 	"github.com/seed-8ef76b74/graphgen/internal/modeltest"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -34,7 +35,7 @@ func FuzzMend(f *testing.F) {
 		if err != nil {
 			return
 		}
-		data, err := encodeJSON(value)
+		data, err := encode.JSON(value)
 		if err != nil {
 			t.Fatal(err)
 		}

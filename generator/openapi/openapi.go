@@ -1,8 +1,8 @@
 // Package openapi writes the OpenAPI document: one description of all operations, as YAML and as JSON.
 //
-// The document is built with kin-openapi on the base of templates/openapi.yaml as one of OpenAPI 3.0, checked, turned
-// into an ordered tree (walk.go, and dialect.go for 3.1) and printed twice. What the documents' text can hold never
-// matters to the structure: names are made valid here, and the encoders quote the rest.
+// The document is built with kin-openapi on the base of templates/openapi.yaml as one of OpenAPI 3.0, checked, and
+// printed twice (package encode). What the documents' text can hold never matters to the structure: names are made
+// valid here, and the encoders quote the rest.
 //
 // A type from which others derive is a choice of components that demand the type's annotation (choice.go); examples
 // are held against the finished schemas, and mended where they do not fit (mend.go).
@@ -15,6 +15,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/encode"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -74,7 +75,7 @@ func (b *builder) validate() error {
 
 // files prints the finished document in both forms, and validates it meanwhile.
 func (b *builder) files() ([]output.File, error) {
-	root, err := newWalker(b.properties, b.opts.Version).document(b.doc)
+	root, err := encode.Tree(b.doc, encode.Options{Order: b.properties, Modern: b.opts.Version == Version31})
 	if err != nil {
 		return nil, err
 	}
@@ -82,11 +83,11 @@ func (b *builder) files() ([]output.File, error) {
 	files := []output.File{{Path: yamlFile}, {Path: jsonFile}}
 	var group errgroup.Group
 	group.Go(func() error {
-		files[0].Data = encodeYAML(b.marker(), root)
+		files[0].Data = encode.YAML(b.marker(), root)
 		return nil
 	})
 	group.Go(func() (err error) {
-		files[1].Data, err = encodeJSON(root)
+		files[1].Data, err = encode.JSON(root)
 		return err
 	})
 	invalid := b.validate()

@@ -50,8 +50,9 @@ func house() []room {
 		{"generator/gotypes", emitter, []string{jennifer}},
 		{"generator/govalid", emitter, []string{jennifer}},
 		{"generator/openapi/tree", nil, nil},
+		{"generator/openapi/encode", []string{"generator/openapi/tree"}, []string{kin}},
 		{"generator/openapi", []string{
-			"parser/diag", "parser/model", "generator/output", "generator/rules", "templates", "generator/openapi/tree",
+			"parser/diag", "parser/model", "generator/output", "generator/rules", "templates", "generator/openapi/tree", "generator/openapi/encode",
 		}, []string{kin, "go.yaml.in/yaml/v4", "golang.org/x/sync"}},
 		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi"), []string{"golang.org/x/sync"}},
 

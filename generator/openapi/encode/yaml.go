@@ -1,4 +1,4 @@
-package openapi
+package encode
 
 import (
 	"fmt"
@@ -17,10 +17,10 @@ const indentation = 2
 // maxSimpleKey is how long a key on its value's line may be (YAML 1.2.2 section 7.4.3 allows 1024 characters).
 const maxSimpleKey = 1000
 
-// encodeYAML prints a tree as YAML below a comment line. It writes blocks only, with the few scalar styles of
+// YAML prints a tree as YAML below a comment line. It writes blocks only, with the few scalar styles of
 // scalar.go, which any reader of YAML 1.1 or 1.2 takes for the strings that they are; the library's own emitter
-// takes longer than all the rest of the document (BenchmarkEmit).
-func encodeYAML(comment string, root tree.Object) []byte {
+// takes longer than all the rest of the document (BenchmarkEmit of package openapi).
+func YAML(comment string, root tree.Object) []byte {
 	w := yamlWriter{buf: make([]byte, 0, printedSize(root, 0))}
 	w.buf = append(w.buf, "# "+comment+"\n"...)
 	w.members(root, 0, false)

@@ -1,4 +1,4 @@
-package openapi
+package encode
 
 import (
 	"bytes"
@@ -56,7 +56,7 @@ func FuzzYAMLScalar(f *testing.F) {
 
 func checkYAML(t *testing.T, root tree.Object, want any) {
 	t.Helper()
-	data := encodeYAML("comment", root)
+	data := YAML("comment", root)
 	if !utf8.Valid(data) {
 		t.Fatalf("not UTF-8:\n%q", data)
 	}
@@ -71,7 +71,7 @@ func checkYAML(t *testing.T, root tree.Object, want any) {
 
 func checkJSON(t *testing.T, root tree.Node, want any) {
 	t.Helper()
-	data, err := encodeJSON(root)
+	data, err := JSON(root)
 	if err != nil {
 		t.Fatal(err)
 	}

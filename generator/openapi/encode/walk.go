@@ -1,4 +1,4 @@
-package openapi
+package encode
 
 import (
 	"cmp"
@@ -31,12 +31,12 @@ type walker struct {
 	rank map[string]int
 	// properties says in which order the properties of a schema stand.
 	properties map[*openapi3.Schema][]string
-	// version is the version of OpenAPI that the tree is in; the document is in 3.0.
-	version Version
+	// modern says that the tree is in the words of OpenAPI 3.1; the document is in those of 3.0.
+	modern bool
 }
 
-func newWalker(properties map[*openapi3.Schema][]string, version Version) *walker {
-	w := &walker{rank: make(map[string]int, len(keyOrder)), properties: properties, version: version}
+func newWalker(opts Options) *walker {
+	w := &walker{rank: make(map[string]int, len(keyOrder)), properties: opts.Order, modern: opts.Modern}
 	for i, key := range keyOrder {
 		w.rank[key] = i
 	}
@@ -60,8 +60,16 @@ func (w *walker) document(doc *openapi3.T) (tree.Object, error) {
 	if !ok {
 		return nil, fmt.Errorf("openapi: the document is a %T", root)
 	}
-	o.Set("openapi", w.version.number())
+	o.Set("openapi", version(w.modern))
 	return o, nil
+}
+
+// version returns the version of OpenAPI as a document names it.
+func version(modern bool) tree.Text {
+	if modern {
+		return "3.1.0"
+	}
+	return "3.0.3"
 }
 
 // node returns the tree of any part of a document.
@@ -111,7 +119,7 @@ func (w *walker) schema(ref *openapi3.SchemaRef) (tree.Node, error) {
 		return w.node(y)
 	}
 	n, err := w.fields(fields, w.properties[ref.Value])
-	if o, ok := n.(tree.Object); ok && w.version == Version31 {
+	if o, ok := n.(tree.Object); ok && w.modern {
 		return modern(o), err
 	}
 	return n, err

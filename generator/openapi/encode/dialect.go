@@ -1,43 +1,11 @@
-package openapi
+package encode
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
-
-// A Version is a version of OpenAPI.
-type Version string
-
-// The versions.
-const (
-	// Version30 is 3.0.3, what most tools know. It is the default.
-	Version30 Version = "3.0"
-	// Version31 is 3.1.0, whose schemas are those of JSON Schema 2020-12.
-	Version31 Version = "3.1"
-)
-
-// ParseVersion returns the version of that name; the empty name is [Version30].
-func ParseVersion(name string) (Version, error) {
-	switch v := Version(name); v {
-	case "":
-		return Version30, nil
-	case Version30, Version31:
-		return v, nil
-	default:
-		return "", fmt.Errorf("unknown version of OpenAPI %q: want %s or %s", name, Version30, Version31)
-	}
-}
-
-// number returns the version as a document names it.
-func (v Version) number() tree.Text {
-	if v == Version31 {
-		return "3.1.0"
-	}
-	return "3.0.3"
-}
 
 // modern returns a schema of OpenAPI 3.0 in the words of 3.1.
 func modern(schema tree.Object) tree.Object {

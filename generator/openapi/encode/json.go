@@ -1,4 +1,4 @@
-package openapi
+package encode
 
 import (
 	"bytes"
@@ -7,8 +7,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
 
-// encodeJSON prints a tree as JSON, indented by two spaces, with a newline at the end.
-func encodeJSON(root tree.Node) ([]byte, error) {
+// JSON prints a tree as JSON, indented by two spaces, with a newline at the end.
+func JSON(root tree.Node) ([]byte, error) {
 	e := &jsonEncoder{}
 	e.buf.Grow(printedSize(root, 0))
 	e.strings = json.NewEncoder(&e.buf)
