@@ -25,6 +25,7 @@ import (
 
 	"github.com/seed-8ef76b74/graphgen/generator/gonames"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -54,7 +55,7 @@ func Run(api *model.API, opts Options) ([]output.File, diag.List, error) { retur
 // A Generator is ready to run, once.
 type Generator struct {
 	opts Options
-	base openapi.Base
+	base base.Loader
 }
 
 // New returns a generator and begins with what does not depend on an API.
@@ -62,7 +63,7 @@ func New(opts Options) *Generator {
 	if len(opts.Emitters) == 0 {
 		opts.Emitters = Emitters()
 	}
-	return &Generator{opts: opts, base: openapi.LoadBase(opts.OpenAPIBase)}
+	return &Generator{opts: opts, base: base.Load(opts.OpenAPIBase)}
 }
 
 // Owns says where the files of the emitters stand.

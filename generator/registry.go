@@ -6,6 +6,7 @@ import (
 	"github.com/seed-8ef76b74/graphgen/generator/gotypes"
 	"github.com/seed-8ef76b74/graphgen/generator/govalid"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -23,7 +24,7 @@ type Input struct {
 	Source string
 	// OpenAPI is the version of OpenAPI, and Base what its document starts from.
 	OpenAPI openapi.Version
-	Base    openapi.Base
+	Base    base.Loader
 }
 
 // An Emitter writes one product, or a part of one.

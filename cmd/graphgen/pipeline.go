@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"github.com/seed-8ef76b74/graphgen/generator"
-	"github.com/seed-8ef76b74/graphgen/generator/openapi"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
 	"github.com/seed-8ef76b74/graphgen/parser"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -30,7 +30,7 @@ func (a *app) render(pages []string) (product, error) {
 		return product{}, a.report(diags)
 	}
 	files, more, err := g.Run(api)
-	if fault, ok := errors.AsType[*openapi.BaseError](err); ok {
+	if fault, ok := errors.AsType[*base.Error](err); ok {
 		return product{}, a.options.baseError(fault)
 	}
 	if err != nil {
@@ -45,9 +45,9 @@ func (o *options) generator() (*generator.Generator, error) {
 	if err != nil {
 		return nil, err
 	}
-	var base []byte
+	var baseText []byte
 	if o.openapiBase != "" {
-		if base, err = os.ReadFile(o.openapiBase); err != nil {
+		if baseText, err = os.ReadFile(o.openapiBase); err != nil {
 			return nil, fmt.Errorf("read the base of the document: %w", err)
 		}
 	}
@@ -55,13 +55,13 @@ func (o *options) generator() (*generator.Generator, error) {
 		Package:     o.pkg,
 		Required:    o.required,
 		OpenAPI:     string(o.openapi),
-		OpenAPIBase: base,
+		OpenAPIBase: baseText,
 		Source:      source,
 	}), nil
 }
 
 // baseError returns the error about the base of the document with the name of its file.
-func (o *options) baseError(fault *openapi.BaseError) error {
+func (o *options) baseError(fault *base.Error) error {
 	if fault.Line == 0 {
 		return fmt.Errorf("%s: %w", o.openapiBase, fault)
 	}

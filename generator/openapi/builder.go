@@ -8,6 +8,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
@@ -47,7 +48,7 @@ const (
 type builder struct {
 	opts Options
 	// base is the base document; doc is its document, which is being filled.
-	base  *BaseDocument
+	base  *base.Document
 	doc   *openapi3.T
 	diags diag.List
 	// definitions are the types that the documents define, by name.
@@ -82,16 +83,16 @@ type builder struct {
 // newBuilder returns a builder that holds the base document.
 func newBuilder(api *model.API, opts Options) (*builder, error) {
 	if opts.Base == nil {
-		opts.Base = LoadBase(nil)
+		opts.Base = base.Load(nil)
 	}
-	base, err := opts.Base()
+	loaded, err := opts.Base()
 	if err != nil {
 		return nil, fmt.Errorf("the base of the OpenAPI document: %w", err)
 	}
-	doc := base.doc
+	doc := loaded.Doc
 	b := &builder{
 		opts:          opts,
-		base:          base,
+		base:          loaded,
 		doc:           doc,
 		definitions:   definitions(api),
 		components:    make(map[model.Name]*openapi3.SchemaRef, len(api.Resources)+len(api.Enums)),
@@ -135,7 +136,7 @@ func definitions(api *model.API) map[model.Name]model.Definition {
 
 // build fills the document.
 func (b *builder) build(api *model.API) error {
-	if err := b.base.settle(api.ServiceVersion(), b.opts.Version); err != nil {
+	if err := b.base.Settle(api.ServiceVersion(), b.opts.Version == Version31); err != nil {
 		return fmt.Errorf("the base of the OpenAPI document: %w", err)
 	}
 	if b.doc.Info.Extensions == nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/encode"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
@@ -31,7 +32,7 @@ type Options struct {
 	// Version is the version of OpenAPI that the document is written in; empty means [Version30].
 	Version Version
 	// Base is the document to start from; nil means templates/openapi.yaml. It serves one [Emit].
-	Base Base
+	Base base.Loader
 }
 
 // The files of the document.
@@ -44,7 +45,7 @@ const (
 func Owns() output.Owned { return output.Owned{yamlFile, jsonFile} }
 
 // Emit returns openapi.yaml and openapi.json, equal as values. The diagnostics tell of examples: what was filled in
-// and what was left out. An error is a [*BaseError], or a bug.
+// and what was left out. An error is a [*base.Error], or a bug.
 func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 	b, err := newBuilder(api, opts)
 	if err != nil {
@@ -79,7 +80,7 @@ func (b *builder) files() ([]output.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.base.own.addTo(root)
+	b.base.Complete(root)
 	files := []output.File{{Path: yamlFile}, {Path: jsonFile}}
 	var group errgroup.Group
 	group.Go(func() error {

@@ -50,13 +50,14 @@ func house() []room {
 		{"generator/gotypes", emitter, []string{jennifer}},
 		{"generator/govalid", emitter, []string{jennifer}},
 		{"generator/openapi/tree", nil, nil},
+		{"generator/openapi/base", []string{"generator/openapi/tree", "templates"}, []string{kin, "go.yaml.in/yaml/v4"}},
 		{"generator/openapi/encode", []string{"generator/openapi/tree"}, []string{kin}},
 		{"generator/openapi", []string{
-			"parser/diag", "parser/model", "generator/output", "generator/rules", "templates", "generator/openapi/tree", "generator/openapi/encode",
-		}, []string{kin, "go.yaml.in/yaml/v4", "golang.org/x/sync"}},
-		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi"), []string{"golang.org/x/sync"}},
+			"parser/diag", "parser/model", "generator/output", "generator/rules", "generator/openapi/base", "generator/openapi/encode", "generator/openapi/tree",
+		}, []string{kin, "golang.org/x/sync"}},
+		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi", "generator/openapi/base"), []string{"golang.org/x/sync"}},
 
-		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "parser/override", "generator", "generator/gonames", "generator/openapi", "generator/output", "generator/rules"}, []string{
+		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "parser/override", "generator", "generator/gonames", "generator/openapi", "generator/openapi/base", "generator/output", "generator/rules"}, []string{
 			"github.com/bmatcuk/doublestar/v4", "github.com/rogpeppe/go-internal/diff",
 			"github.com/spf13/cobra", "golang.org/x/sync",
 		}},

@@ -1,4 +1,4 @@
-package openapi
+package base
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// mergeBase returns a document that is changed by another one, and what the other one says that has no place in it.
-func mergeBase(document, changes []byte) (merged []byte, own ownWords, err error) {
+// merge returns a document that is changed by another one, and what the other one says that has no place in it.
+func merge(document, changes []byte) (merged []byte, own ownWords, err error) {
 	var base, other yaml.Node
 	if err := yaml.Load(document, &base); err != nil {
 		return nil, ownWords{}, err
@@ -19,7 +19,7 @@ func mergeBase(document, changes []byte) (merged []byte, own ownWords, err error
 		return document, ownWords{}, nil
 	}
 	if err := yaml.Load(changes, &other); err != nil {
-		return nil, ownWords{}, &BaseError{Reason: err.Error()}
+		return nil, ownWords{}, &Error{Reason: err.Error()}
 	}
 	plain, err := new(unaliaser).plain(root(&other))
 	if err != nil {
@@ -58,7 +58,7 @@ type unaliaser struct{ nodes int }
 // plain returns a value without aliases and anchors. A value that holds itself is too large sooner or later.
 func (u *unaliaser) plain(n *yaml.Node) (*yaml.Node, error) {
 	if u.nodes++; u.nodes > maxNodes {
-		return nil, &BaseError{n.Line, n.Column, fmt.Sprintf("with what its aliases stand for, it has more than %d values", maxNodes)}
+		return nil, &Error{n.Line, n.Column, fmt.Sprintf("with what its aliases stand for, it has more than %d values", maxNodes)}
 	}
 	if n.Kind == yaml.AliasNode {
 		return u.plain(n.Alias)
@@ -139,7 +139,7 @@ func (m *merger) take(value *yaml.Node, at string) bool {
 
 // faultAt returns the fault of a place in the user's base.
 func faultAt(n *yaml.Node, format string, args ...any) error {
-	return &BaseError{n.Line, n.Column, fmt.Sprintf(format, args...)}
+	return &Error{n.Line, n.Column, fmt.Sprintf(format, args...)}
 }
 
 // lookup returns the value of a key, nil when there is none.
