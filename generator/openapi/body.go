@@ -72,7 +72,7 @@ func (b *builder) bodySchema(ops []*model.Operation) *openapi3.SchemaRef {
 // declareDemands adds the schema of a body of which its page demands more to the components. Where the type is a choice
 // every alternative demands it: generators take what has a part that is a choice for one alternative of it.
 func (b *builder) declareDemands(c creation, s *openapi3.Schema, ops []*model.Operation) *openapi3.SchemaRef {
-	if choiceOf(expand([]*openapi3.Schema{s})) != nil {
+	if isChoice(s) {
 		return b.bodyChoice(ops)
 	}
 	return b.declareCreation(c, s)

@@ -9,6 +9,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/example"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
@@ -34,14 +35,6 @@ const (
 	extNotes = "x-graphgen-notes"
 	// extPermissions is the permission table as data.
 	extPermissions = "x-graphgen-permissions"
-	// extOmitted holds the JSON Pointers of what the page's example has and this one has not.
-	extOmitted = "x-graphgen-omitted"
-	// extAnnotated holds the JSON Pointers of annotations that this example has and the page's has not.
-	extAnnotated = "x-graphgen-annotated"
-	// extRespelled holds the JSON Pointers of what this example spells otherwise than the page's.
-	extRespelled = "x-graphgen-respelled"
-	// extPlaceholders holds the JSON Pointers of an example's values that are not the page's own.
-	extPlaceholders = "x-graphgen-placeholders"
 )
 
 // A builder fills a document.
@@ -60,8 +53,6 @@ type builder struct {
 	createdRefs map[creation]*openapi3.SchemaRef
 	// choices are those among the types that a call creates.
 	choices []*openapi3.SchemaRef
-	// declared holds the annotation of the type that each choice is declared with, where values can have that type.
-	declared map[*openapi3.Schema]string
 	// families say which types derive from which.
 	families families
 	// componentKeys, bodyKeys and responseKeys are the names in use below components, operationIDs those of operations.
@@ -70,12 +61,10 @@ type builder struct {
 	properties map[*openapi3.Schema][]string
 	// rows are the properties of resources by name, as far as they have been asked for.
 	rows map[*model.Resource]map[string]*model.Property
-	// finder finds parts of schemas for examples.
-	finder *finder
+	// examples makes the pages' examples fit.
+	examples *example.Fitter
 	// refs are the references to components.
 	refs []*openapi3.SchemaRef
-	// requests and responses hold examples against schemas.
-	requests, responses validator
 	// schemes are the security schemes of the base document; the document itself holds those in use.
 	schemes openapi3.SecuritySchemes
 }
@@ -98,7 +87,6 @@ func newBuilder(api *model.API, opts Options) (*builder, error) {
 		components:    make(map[model.Name]*openapi3.SchemaRef, len(api.Resources)+len(api.Enums)),
 		typedRefs:     map[model.Name]*openapi3.SchemaRef{},
 		createdRefs:   map[creation]*openapi3.SchemaRef{},
-		declared:      map[*openapi3.Schema]string{},
 		families:      newFamilies(api),
 		componentKeys: names{},
 		bodyKeys:      names{},
@@ -106,9 +94,7 @@ func newBuilder(api *model.API, opts Options) (*builder, error) {
 		operationIDs:  names{},
 		properties:    make(map[*openapi3.Schema][]string, len(api.Resources)),
 		rows:          map[*model.Resource]map[string]*model.Property{},
-		finder:        newFinder(),
-		requests:      newValidator(openapi3.VisitAsRequest()),
-		responses:     newValidator(openapi3.VisitAsResponse()),
+		examples:      example.NewFitter(),
 		schemes:       doc.Components.SecuritySchemes,
 	}
 	doc.Components.SecuritySchemes = openapi3.SecuritySchemes{}

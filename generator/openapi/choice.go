@@ -48,7 +48,7 @@ func (b *builder) fillFamily(s *openapi3.Schema, r *model.Resource) {
 		c.add(member.Name, b.typed(member))
 	}
 	if !r.Abstract {
-		b.declared[s] = tree.Clean(odataType(r.Name))
+		b.examples.Declare(s, tree.Clean(odataType(r.Name)))
 	}
 }
 
@@ -107,6 +107,11 @@ func (b *builder) bodyChoice(ops []*model.Operation) *openapi3.SchemaRef {
 	}
 	base, _ := b.commonBase(types)
 	return b.declareChoice(c, base.String()+".create.oneOf", ops[0].Body.At)
+}
+
+// isChoice reports whether a schema is a choice, or made of one.
+func isChoice(s *openapi3.Schema) bool {
+	return s.Discriminator != nil || slices.ContainsFunc(s.AllOf, func(part *openapi3.SchemaRef) bool { return isChoice(part.Value) })
 }
 
 // declareChoice adds a choice among the types that a call creates to the components, unless there is one that has the

@@ -17,7 +17,7 @@ const extFlags = "x-ms-enum-flags"
 // joinable makes the schema of an enum that of a set of flags, whose values join members by commas: a list of single
 // values would refuse them.
 func (b *builder) joinable(s *openapi3.Schema) {
-	b.finder.joined[s] = newValueSet(s.Enum)
+	b.examples.Join(s, s.Enum)
 	var members, patterns []string
 	for _, value := range s.Enum {
 		if name, ok := value.(string); ok {
@@ -30,24 +30,4 @@ func (b *builder) joinable(s *openapi3.Schema) {
 	said := "One of these values, or several of them joined by commas: " + strings.Join(members, ", ") + "."
 	s.Description = strings.TrimSpace(s.Description + "\n\n" + said)
 	s.Extensions[extFlags] = tree.Object{{Key: "isFlags", Value: tree.Bool(true)}}
-}
-
-// rejoined returns a text that joins values of a set of flags as the schema spells them; false when it joins others.
-func (f *finder) rejoined(s *openapi3.Schema, t tree.Text) (tree.Text, bool) {
-	set := f.joined[s]
-	if set == nil {
-		return "", false
-	}
-	members := strings.Split(string(t), ",")
-	for i, member := range members {
-		word := strings.TrimSpace(member)
-		known := set.folded[strings.ToLower(word)]
-		if len(known) == 0 {
-			return "", false
-		}
-		if !set.exact[word] {
-			members[i] = strings.Replace(member, word, known[0], 1)
-		}
-	}
-	return tree.Text(strings.Join(members, ",")), true
 }

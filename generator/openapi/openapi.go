@@ -5,7 +5,7 @@
 // valid here, and the encoders quote the rest.
 //
 // A type from which others derive is a choice of components that demand the type's annotation (choice.go); examples
-// are held against the finished schemas, and mended where they do not fit (mend.go).
+// are held against the finished schemas, and mended where they do not fit (package example).
 package openapi
 
 import (

@@ -5,6 +5,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/example"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/rules"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -12,7 +13,7 @@ import (
 
 const (
 	// typeAnnotation is the property with which OData names the type of an object.
-	typeAnnotation = "@odata.type"
+	typeAnnotation = example.TypeAnnotation
 	// describedType is what there is to say of that property.
 	describedType = "The type of the object."
 	// assigned is what there is to say of a key that only the service sets, when the page says nothing.

@@ -52,8 +52,10 @@ func house() []room {
 		{"generator/openapi/tree", nil, nil},
 		{"generator/openapi/base", []string{"generator/openapi/tree", "templates"}, []string{kin, "go.yaml.in/yaml/v4"}},
 		{"generator/openapi/encode", []string{"generator/openapi/tree"}, []string{kin}},
+		{"generator/openapi/example", []string{"parser/model", "generator/rules", "generator/openapi/tree"}, []string{kin}},
 		{"generator/openapi", []string{
-			"parser/diag", "parser/model", "generator/output", "generator/rules", "generator/openapi/base", "generator/openapi/encode", "generator/openapi/tree",
+			"parser/diag", "parser/model", "generator/output", "generator/rules",
+			"generator/openapi/base", "generator/openapi/encode", "generator/openapi/example", "generator/openapi/tree",
 		}, []string{kin, "golang.org/x/sync"}},
 		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi", "generator/openapi/base"), []string{"golang.org/x/sync"}},
 

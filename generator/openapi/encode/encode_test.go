@@ -56,11 +56,11 @@ func backwards(doc *openapi3.T) map[*openapi3.Schema][]string {
 	return order
 }
 
-// print is a document in both forms.
-type print struct{ yaml, json string }
+// forms are a document in both forms.
+type forms struct{ yaml, json string }
 
 // printed returns a document in both forms, which are equal as values.
-func printed(t *testing.T, doc *openapi3.T, opts encode.Options) print {
+func printed(t *testing.T, doc *openapi3.T, opts encode.Options) forms {
 	t.Helper()
 	root, err := encode.Tree(doc, opts)
 	if err != nil {
@@ -81,7 +81,7 @@ func printed(t *testing.T, doc *openapi3.T, opts encode.Options) print {
 	if diff := cmp.Diff(other, one); diff != "" {
 		t.Errorf("the forms differ (-json +yaml):\n%s", diff)
 	}
-	return print{string(asYAML), string(asJSON)}
+	return forms{string(asYAML), string(asJSON)}
 }
 
 // sameValues fails for a document in print that is another one than kin-openapi itself prints.

@@ -1,4 +1,4 @@
-package openapi
+package example
 
 import (
 	"slices"
@@ -21,7 +21,7 @@ type mender struct {
 	declared map[*openapi3.Schema]string
 	// odataType is the annotation of the whole value, should it have to have one and have none.
 	odataType string
-	changes   changes
+	changes   Changes
 }
 
 // gap is what stands in the tree of a page's example where the page has a placeholder; no JSON text gives it.
@@ -61,17 +61,17 @@ func (m *mender) object(o tree.Object, schemas []*openapi3.Schema, path []string
 }
 
 // member returns a mended member of an object that has some keys; false when it has to go.
-func (m *mender) member(was tree.Member, keys names, parts []*openapi3.Schema, path []string) (tree.Member, bool) {
+func (m *mender) member(was tree.Member, keys map[string]bool, parts []*openapi3.Schema, path []string) (tree.Member, bool) {
 	key, schemas := m.property(parts, was.Key)
 	switch at := join(path, was.Key); {
-	case schemas == nil && (was.Key == typeAnnotation || !isKnown(parts)):
+	case schemas == nil && (was.Key == TypeAnnotation || !isKnown(parts)):
 		key = was.Key
 	case schemas == nil && strings.Contains(was.Key, "@"):
 		m.changes.add(protocol, at)
 		return was, false
 	case schemas == nil && isOpen(parts):
 		key = was.Key
-	case schemas == nil, key != was.Key && keys.has(key), m.request && isReadOnly(schemas):
+	case schemas == nil, key != was.Key && keys[key], m.request && isReadOnly(schemas):
 		m.changes.add(omitted, at)
 		return was, false
 	case key != was.Key:
@@ -133,7 +133,7 @@ func (m *mender) replaced(parts []*openapi3.Schema, path []string) (tree.Node, b
 func (m *mender) complete(o tree.Object, parts []*openapi3.Schema, path []string) tree.Object {
 	keys := keysOf(o)
 	for _, name := range m.required(parts) {
-		if keys.has(name) {
+		if keys[name] {
 			continue
 		}
 		_, schemas := m.property(parts, name)
@@ -151,12 +151,12 @@ func (m *mender) required(parts []*openapi3.Schema) []string {
 	for _, s := range parts {
 		for _, name := range s.Required {
 			_, schemas := m.property(parts, name)
-			if isAssigned := m.request && isReadOnly(schemas); !isAssigned {
+			if isAssigned := m.request && isReadOnly(schemas); !isAssigned && !slices.Contains(required, name) {
 				required = append(required, name)
 			}
 		}
 	}
-	return unique(required)
+	return required
 }
 
 // annotated returns an object with the annotation that its choice asks for: the page's own, spelled as documented, or
@@ -186,18 +186,18 @@ func (m *mender) annotated(o tree.Object, schemas []*openapi3.Schema, path []str
 	case change == annotated && own != "":
 		change = filled // the page names a type that is none of the documented ones
 	}
-	m.changes.add(change, join(path, typeAnnotation))
+	m.changes.add(change, join(path, TypeAnnotation))
 	o = slices.Clone(o)
-	if o.Find(typeAnnotation) >= 0 {
-		o.Set(typeAnnotation, tree.Text(annotation))
+	if o.Find(TypeAnnotation) >= 0 {
+		o.Set(TypeAnnotation, tree.Text(annotation))
 		return o
 	}
-	return slices.Insert(o, 0, tree.Member{Key: typeAnnotation, Value: tree.Text(annotation)})
+	return slices.Insert(o, 0, tree.Member{Key: TypeAnnotation, Value: tree.Text(annotation)})
 }
 
 // annotationOf returns the type that an object names, "" when it names none.
 func annotationOf(o tree.Object) string {
-	if i := o.Find(typeAnnotation); i >= 0 {
+	if i := o.Find(TypeAnnotation); i >= 0 {
 		if name, ok := o[i].Value.(tree.Text); ok {
 			return string(name)
 		}
@@ -206,10 +206,10 @@ func annotationOf(o tree.Object) string {
 }
 
 // keysOf returns the keys of an object.
-func keysOf(o tree.Object) names {
-	all := make(names, len(o))
+func keysOf(o tree.Object) map[string]bool {
+	all := make(map[string]bool, len(o))
 	for _, m := range o {
-		all.take(m.Key)
+		all[m.Key] = true
 	}
 	return all
 }

@@ -1,4 +1,4 @@
-package openapi
+package example
 
 import (
 	"strings"
@@ -128,4 +128,24 @@ func (f *finder) excludes(n tree.Node, parts []*openapi3.Schema) bool {
 		}
 	}
 	return false
+}
+
+// rejoined returns a text that joins values of a set of flags as the schema spells them; false when it joins others.
+func (f *finder) rejoined(s *openapi3.Schema, t tree.Text) (tree.Text, bool) {
+	set := f.joined[s]
+	if set == nil {
+		return "", false
+	}
+	members := strings.Split(string(t), ",")
+	for i, member := range members {
+		word := strings.TrimSpace(member)
+		known := set.folded[strings.ToLower(word)]
+		if len(known) == 0 {
+			return "", false
+		}
+		if !set.exact[word] {
+			members[i] = strings.Replace(member, word, known[0], 1)
+		}
+	}
+	return tree.Text(strings.Join(members, ",")), true
 }

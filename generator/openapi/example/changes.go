@@ -1,8 +1,20 @@
-package openapi
+package example
 
 import (
 	"fmt"
 	"strings"
+)
+
+// The extensions of an example that hold what no word of OpenAPI tells of it.
+const (
+	// extOmitted holds the JSON Pointers of what the page's example has and this one has not.
+	extOmitted = "x-graphgen-omitted"
+	// extAnnotated holds the JSON Pointers of annotations that this example has and the page's has not.
+	extAnnotated = "x-graphgen-annotated"
+	// extRespelled holds the JSON Pointers of what this example spells otherwise than the page's.
+	extRespelled = "x-graphgen-respelled"
+	// extPlaceholders holds the JSON Pointers of an example's values that are not the page's own.
+	extPlaceholders = "x-graphgen-placeholders"
 )
 
 // A change is a way in which an example differs from the page's own.
@@ -32,26 +44,42 @@ var changeWords = [...]struct{ extension, words string }{
 
 // Changes are the JSON Pointers of what was changed, by kind: places in this example, but for what is left out of the
 // page's.
-type changes struct {
+type Changes struct {
 	places [len(changeWords)][]string
-	seen   [len(changeWords)]names
+	seen   [len(changeWords)]map[string]bool
 }
 
 // add takes note of a change.
-func (c *changes) add(kind change, path []string) {
+func (c *Changes) add(kind change, path []string) {
 	if c.seen[kind] == nil {
-		c.seen[kind] = names{}
+		c.seen[kind] = map[string]bool{}
 	}
-	if at := pointer(path); c.seen[kind].take(at) {
+	if at := pointer(path); !c.seen[kind][at] {
+		c.seen[kind][at] = true
 		c.places[kind] = append(c.places[kind], at)
 	}
 }
 
 // count returns how many changes there are of a kind.
-func (c *changes) count(kind change) int { return len(c.places[kind]) }
+func (c *Changes) count(kind change) int { return len(c.places[kind]) }
 
-// extensions returns the lists of what was changed.
-func (c *changes) extensions() map[string]any {
+// Replaced returns how many placeholders of the page have given way to fixed values.
+func (c *Changes) Replaced() int { return c.count(replaced) }
+
+// Describe says of an example that it has fixed values and where they are listed, "" when it has none.
+func (c *Changes) Describe() string {
+	switch {
+	case c.count(filled) > 0:
+		return "Where the page has no value that fits, this example has a fixed one: see " + extPlaceholders + "."
+	case c.count(replaced) > 0:
+		return "Where the page has placeholders, this example has fixed values: see " + extPlaceholders + "."
+	default:
+		return ""
+	}
+}
+
+// Extensions returns the lists of what was changed, by the extensions of the example that hold them.
+func (c *Changes) Extensions() map[string]any {
 	lists := map[string][]string{}
 	for kind, words := range changeWords {
 		if len(c.places[kind]) > 0 {
@@ -69,7 +97,7 @@ func (c *changes) extensions() map[string]any {
 const maxNamed = 3
 
 // String tells what was mended, "" when there is nothing to tell.
-func (c *changes) String() string {
+func (c *Changes) String() string {
 	var all []string
 	for kind, words := range changeWords {
 		pointers, more := c.places[kind], ""

@@ -6,6 +6,7 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/example"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
@@ -99,62 +100,39 @@ func (b *builder) addExample(s sample) {
 		b.show(s, &openapi3.Example{Value: tree.Str(s.message.Text.Value), Extensions: map[string]any{}}, s.message.Text.At)
 		return
 	}
-	m := b.newMender(s)
-	value, err := m.mend(body, s.media.Schema.Value)
+	fitted, err := b.examples.Fit(body, b.targetOf(s))
 	if err != nil {
 		b.diags.Add(diag.ExampleInvalid, body.At, "the %s example is left out: %v", s.direction, err)
 		return
 	}
-	if n := m.changes.count(replaced); n > 0 {
+	if n := fitted.Changes.Replaced(); n > 0 {
 		b.diags.Add(diag.PlaceholderReplaced, body.At, "placeholders of the %s example replaced by fixed values: %d", s.direction, n)
 	}
-	if mended := m.changes.String(); mended != "" {
+	if mended := fitted.Changes.String(); mended != "" {
 		b.diags.Add(diag.ExampleMended, body.At, "the %s example is mended: %s", s.direction, mended)
 	}
-	example := &openapi3.Example{Value: value, Extensions: m.changes.extensions()}
-	switch {
-	case m.changes.count(filled) > 0:
-		example.Description = "Where the page has no value that fits, this example has a fixed one: see " + extPlaceholders + "."
-	case m.changes.count(replaced) > 0:
-		example.Description = "Where the page has placeholders, this example has fixed values: see " + extPlaceholders + "."
+	b.show(s, &openapi3.Example{
+		Description: fitted.Changes.Describe(),
+		Value:       fitted.Value,
+		Extensions:  fitted.Changes.Extensions(),
+	}, body.At)
+}
+
+// targetOf returns what an example has to fit.
+func (b *builder) targetOf(s sample) example.Target {
+	target := example.Target{Schema: s.media.Schema.Value, Request: s.direction == directionRequest}
+	if ref, ok := s.body.(*model.Ref); ok {
+		target.Annotation = tree.Clean(odataType(ref.Name))
 	}
-	b.show(s, example, body.At)
+	return target
 }
 
 // show adds an example to what it is one of.
-func (b *builder) show(s sample, example *openapi3.Example, at diag.Pos) {
-	example.Summary = s.summary
-	example.Extensions[extSource] = tree.Str(b.source(at))
+func (b *builder) show(s sample, shown *openapi3.Example, at diag.Pos) {
+	shown.Summary = s.summary
+	shown.Extensions[extSource] = tree.Str(b.source(at))
 	if s.media.Examples == nil {
 		s.media.Examples = openapi3.Examples{}
 	}
-	s.media.Examples[s.key] = &openapi3.ExampleRef{Value: example}
-}
-
-// newMender returns the mender of an example.
-func (b *builder) newMender(s sample) *mender {
-	m := &mender{validator: b.requests, finder: b.finder, request: s.direction == directionRequest, declared: b.declared}
-	if !m.request {
-		m.validator = b.responses
-	}
-	if ref, ok := s.body.(*model.Ref); ok {
-		m.odataType = tree.Clean(odataType(ref.Name))
-	}
-	return m
-}
-
-// mend returns the value of a page's example, mended so that it fits a schema, or why it does not.
-func (m *mender) mend(body *model.JSONBody, s *openapi3.Schema) (tree.Node, error) {
-	page, err := tree.Parse(body.Value)
-	if err != nil {
-		return nil, err
-	}
-	if len(body.Placeholders) > 0 {
-		page = gapsOf(body.Placeholders).put(page)
-	}
-	value, ok := m.value(page, []*openapi3.Schema{s}, nil)
-	if !ok {
-		value = page
-	}
-	return value, m.check(value, s)
+	s.media.Examples[s.key] = &openapi3.ExampleRef{Value: shown}
 }

@@ -1,4 +1,4 @@
-package openapi
+package example
 
 import (
 	"cmp"
@@ -66,8 +66,8 @@ func (m *mender) fixedObject(parts []*openapi3.Schema, depth int) tree.Node {
 		parts = expand(parts, m.declared[choice])
 	}
 	names := m.required(parts)
-	if _, schemas := m.property(parts, typeAnnotation); schemas != nil && !slices.Contains(names, typeAnnotation) {
-		names = append([]string{typeAnnotation}, names...)
+	if _, schemas := m.property(parts, TypeAnnotation); schemas != nil && !slices.Contains(names, TypeAnnotation) {
+		names = append([]string{TypeAnnotation}, names...)
 	}
 	o := tree.Object{}
 	for _, name := range names {

@@ -1,4 +1,4 @@
-package openapi
+package example
 
 import (
 	"encoding/base64"
