@@ -9,6 +9,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
+	"github.com/seed-8ef76b74/graphgen/generator/openapi/encode"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/example"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/generator/output"
@@ -19,8 +20,6 @@ import (
 
 // The extensions that hold what OpenAPI has no words for.
 const (
-	// extGenerated marks the document as ours.
-	extGenerated = "x-graphgen-generated"
 	// extValue is the number of an enum's member.
 	extValue = "x-graphgen-value"
 	// extSource is the page and line behind a part of the document.
@@ -128,7 +127,7 @@ func (b *builder) build(api *model.API) error {
 	if b.doc.Info.Extensions == nil {
 		b.doc.Info.Extensions = map[string]any{}
 	}
-	b.doc.Info.Extensions[extGenerated] = tree.Str(b.marker())
+	b.doc.Info.Extensions[encode.ExtGenerated] = tree.Str(b.marker())
 	b.addOperations(api)
 	b.keepApart()
 	if b.doc.Paths.Len() == 0 {

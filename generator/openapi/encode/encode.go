@@ -19,7 +19,9 @@ type Options struct {
 	Modern bool
 }
 
-// Tree returns the tree of a finished document.
+// Tree returns the tree of a finished document: one that is valid, and says nothing that only OpenAPI 3.1 has a word for.
 func Tree(doc *openapi3.T, opts Options) (tree.Object, error) {
-	return newWalker(opts).document(doc)
+	w := &walker{opts: opts}
+	root := w.document(doc)
+	return root, w.err
 }

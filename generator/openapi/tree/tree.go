@@ -72,9 +72,9 @@ func Str(s string) Text { return Text(Clean(s)) }
 
 // Texts returns the list of some strings.
 func Texts(all []string) List {
-	var out List
-	for _, s := range all {
-		out = append(out, Str(s))
+	out := make(List, len(all))
+	for i, s := range all {
+		out[i] = Str(s)
 	}
 	return out
 }
