@@ -64,7 +64,7 @@ func TestFormats(t *testing.T) {
 func TestFit_wrong(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ page, want string }{
-		{`{"a": `, "EOF"},
+		{`{"a": `, "unexpected EOF"},
 		{`"x"`, `"": value must be an object`},
 	} {
 		s := openapi3.NewObjectSchema().WithProperty("a", openapi3.NewStringSchema().WithPattern("^x{5}$"))

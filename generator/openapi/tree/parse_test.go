@@ -2,6 +2,7 @@ package tree_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -22,10 +23,30 @@ func TestParse(t *testing.T) {
 		`[{}, []]`:                 tree.List{tree.Object{}, tree.List{}},
 		`1E5`:                      tree.Literal("1.0e+5"),
 		` "a" rest`:                tree.Text("a"),
+		`2024-01-31`:               tree.Literal("2024"),
+		`-0.5e-3 `:                 tree.Literal("-0.5e-3"),
+		"\"a\xff\\\"\"":            tree.Text("a\ufffd\""),
 	} {
 		if got, err := tree.Parse([]byte(in)); err != nil || !cmp.Equal(got, want) {
 			t.Errorf("%s gives %v, %v, want %v", in, got, err, want)
 		}
+	}
+}
+
+// TestParse_many shows that members with the same name are found in large objects, too.
+func TestParse_many(t *testing.T) {
+	t.Parallel()
+	var in strings.Builder
+	for i := range 100 {
+		fmt.Fprintf(&in, `, "m%d": %d`, i%40, i)
+	}
+	n, err := tree.Parse([]byte("{" + in.String()[1:] + "}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, ok := n.(tree.Object)
+	if !ok || len(o) != 40 || o.Get("m19") != tree.Literal("99") || o[39] != (tree.Member{Key: "m39", Value: tree.Literal("79")}) {
+		t.Errorf("got %v", n)
 	}
 }
 
@@ -43,7 +64,7 @@ func TestParse_depth(t *testing.T) {
 
 func TestParse_wrong(t *testing.T) {
 	t.Parallel()
-	for _, in := range []string{"", "{", "[", "[1", `{"a"}`, `{"a": }`, `{1: 2}`, "[1 2]", "nul", `"`, "]"} {
+	for _, in := range []string{"", "{", "[", "[1", `{"a"}`, `{"a": }`, `{1: 2}`, "[1 2]", "nul", `"`, "]", "-", "1.", "1.x", "1e", "1e+", `"\x"`, "\"a\nb\"", `{"a" 1}`, "[1,]", `{"a": 1,}`, `{"a}`, "\x00"} {
 		if n, err := tree.Parse([]byte(in)); err == nil {
 			t.Errorf("no error for %s: %v", in, n)
 		}
