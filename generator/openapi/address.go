@@ -31,12 +31,11 @@ func isAddress(template string) bool {
 	return held
 }
 
-// routesOf returns the routes of an operation, and for each one the index of its twin: the route that stands for it in
-// the document, as a rule itself.
-func routesOf(op *model.Operation) (routes []*route, twins []int) {
-	var plain []int
+// twinsOf returns for each route of an operation the index of its twin: the route that stands for it in the document, as
+// a rule itself.
+func twinsOf(op *model.Operation, routes []*route) []int {
+	var plain, twins []int
 	for i, path := range op.Paths {
-		routes = append(routes, newRoute(path))
 		if !isAddress(path.Template) {
 			plain = append(plain, i)
 		}
@@ -47,7 +46,7 @@ func routesOf(op *model.Operation) (routes []*route, twins []int) {
 			twins[i] = slices.MaxFunc(plain, func(j, k int) int { return compareTwins(routes[i].shape, routes[j].shape, routes[k].shape) })
 		}
 	}
-	return routes, twins
+	return twins
 }
 
 // compareTwins compares two shapes by how many segments they have in common with another one at its end, then at its

@@ -64,6 +64,9 @@ type builder struct {
 	examples *example.Fitter
 	// refs are the references to components.
 	refs []*openapi3.SchemaRef
+	// routes are those of the paths of operations, and pages the names of pages in print, as far as they have been asked for.
+	routes map[*model.Operation][]*route
+	pages  map[string]string
 	// schemes are the security schemes of the base document; the document itself holds those in use.
 	schemes openapi3.SecuritySchemes
 }
@@ -94,6 +97,8 @@ func newBuilder(api *model.API, opts Options) (*builder, error) {
 		properties:    make(map[*openapi3.Schema][]string, len(api.Resources)),
 		rows:          map[*model.Resource]map[string]*model.Property{},
 		examples:      example.NewFitter(),
+		routes:        make(map[*model.Operation][]*route, len(api.Operations)),
+		pages:         map[string]string{},
 		schemes:       doc.Components.SecuritySchemes,
 	}
 	doc.Components.SecuritySchemes = openapi3.SecuritySchemes{}
@@ -149,7 +154,11 @@ func (b *builder) marker() string {
 
 // source returns the page and line of a position, as the document prints them.
 func (b *builder) source(at diag.Pos) string {
-	page := rules.Source(b.opts.Source, at.Page)
+	page, known := b.pages[at.Page]
+	if !known {
+		page = rules.Source(b.opts.Source, at.Page)
+		b.pages[at.Page] = page
+	}
 	if at.Line == 0 {
 		return page
 	}

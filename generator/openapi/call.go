@@ -62,8 +62,8 @@ func (b *builder) calls(api *model.API) []*call {
 			b.diags.Add(diag.RequestBroken, op.Method.At, "method %q has no place in an OpenAPI document", op.Method.Value)
 			continue
 		}
-		routes, twins := routesOf(op)
-		for i, twin := range twins {
+		routes := b.routesOf(op)
+		for i, twin := range twinsOf(op, routes) {
 			key := place{routes[twin].shape, method}
 			if at[key] == nil {
 				at[key] = &call{route: routes[twin], method: method, group: &group{}}
@@ -99,13 +99,14 @@ func (b *builder) setAside(c *call) {
 	if len(c.operations) < 2 {
 		return
 	}
-	least := slices.MinFunc(c.operations, func(o, p *model.Operation) int { return cmp.Compare(collections(o), collections(p)) })
+	least := slices.MinFunc(c.operations, func(o, p *model.Operation) int { return cmp.Compare(b.collections(o), b.collections(p)) })
+	fewest := b.collections(least)
 	c.operations = slices.DeleteFunc(c.operations, func(op *model.Operation) bool {
-		n := collections(op)
-		if n == collections(least) {
+		n := b.collections(op)
+		if n == fewest {
 			return false
 		}
-		b.diags.Add(diag.OperationAside, c.pathOf(op).At, "the body of %s %s is what %s says: the URLs here end in %d different collections",
+		b.diags.Add(diag.OperationAside, b.pathOf(c, op).At, "the body of %s %s is what %s says: the URLs here end in %d different collections",
 			c.method, c.route.template, least.Page.Path, n)
 		c.aside = append(c.aside, op)
 		return true
@@ -113,19 +114,19 @@ func (b *builder) setAside(c *call) {
 }
 
 // pathOf returns the path of an operation at which it is this call.
-func (c *call) pathOf(op *model.Operation) model.Path {
-	if i := slices.IndexFunc(op.Paths, func(p model.Path) bool { return newRoute(p).shape == c.route.shape }); i >= 0 {
+func (b *builder) pathOf(c *call, op *model.Operation) model.Path {
+	if i := slices.IndexFunc(b.routesOf(op), func(r *route) bool { return r.shape == c.route.shape }); i >= 0 {
 		return op.Paths[i]
 	}
 	return model.Path{At: op.Method.At}
 }
 
 // collections returns in how many different collections the URLs of an operation end.
-func collections(op *model.Operation) int {
+func (b *builder) collections(op *model.Operation) int {
 	ends := map[string]bool{}
-	for _, path := range op.Paths {
-		if segments := newRoute(path).segments; len(segments) > 0 {
-			ends[strings.ToLower(segments[len(segments)-1])] = true
+	for _, r := range b.routesOf(op) {
+		if n := len(r.segments); n > 0 {
+			ends[strings.ToLower(r.segments[n-1])] = true
 		}
 	}
 	return len(ends)

@@ -58,7 +58,7 @@ func (b *builder) operation(c *call, tag *openapi3.Tag) *openapi3.Operation {
 		Parameters:   append(b.parameters(c.route), b.headers(c)...),
 		RequestBody:  c.body,
 		Responses:    c.responses,
-		Extensions:   b.provenance(c.pathOf(c.first()).At),
+		Extensions:   b.provenance(b.pathOf(c, c.first()).At),
 	}
 	op.Extensions["x-ms-docs-operation-type"] = tree.Text("operation")
 	if permissions := b.permissions(c); len(permissions) > 0 {

@@ -44,6 +44,18 @@ func newRoute(p model.Path) *route {
 	return r
 }
 
+// routesOf returns the routes of an operation's paths.
+func (b *builder) routesOf(op *model.Operation) []*route {
+	routes, known := b.routes[op]
+	if !known {
+		for _, path := range op.Paths {
+			routes = append(routes, newRoute(path))
+		}
+		b.routes[op] = routes
+	}
+	return routes
+}
+
 // add appends a segment of a path.
 func (r *route) add(segment string, p model.Path) {
 	behind := ""
