@@ -11,9 +11,9 @@ package openapi
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/base"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/encode"
@@ -81,20 +81,16 @@ func (b *builder) files() ([]output.File, error) {
 		return nil, err
 	}
 	b.base.Complete(root)
-	files := []output.File{{Path: yamlFile}, {Path: jsonFile}}
-	var group errgroup.Group
-	group.Go(func() error {
-		files[0].Data = encode.YAML(b.marker(), root)
-		return nil
-	})
-	group.Go(func() (err error) {
-		files[1].Data, err = encode.JSON(root)
-		return err
+	var files []output.File
+	var printing sync.WaitGroup
+	printing.Go(func() {
+		asYAML, asJSON := encode.Print(b.marker(), root)
+		files = []output.File{{Path: "openapi.yaml", Data: asYAML}, {Path: "openapi.json", Data: asJSON}}
 	})
 	invalid := b.validate()
-	err = group.Wait()
+	printing.Wait()
 	if invalid != nil {
 		return nil, fmt.Errorf("openapi: the document is not valid: %w", invalid)
 	}
-	return files, err
+	return files, nil
 }

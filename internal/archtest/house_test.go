@@ -56,7 +56,7 @@ func house() []room {
 		{"generator/openapi", []string{
 			"parser/diag", "parser/model", "generator/output", "generator/rules",
 			"generator/openapi/base", "generator/openapi/encode", "generator/openapi/example", "generator/openapi/tree",
-		}, []string{kin, "golang.org/x/sync"}},
+		}, []string{kin}},
 		{"generator", append(emitter, "generator/gotypes", "generator/govalid", "generator/openapi", "generator/openapi/base"), []string{"golang.org/x/sync"}},
 
 		{"cmd/graphgen", []string{"parser", "parser/diag", "parser/model", "parser/override", "generator", "generator/gonames", "generator/openapi", "generator/openapi/base", "generator/output", "generator/rules"}, []string{

@@ -5,6 +5,8 @@
 package encode
 
 import (
+	"sync"
+
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
@@ -24,4 +26,14 @@ func Tree(doc *openapi3.T, opts Options) (tree.Object, error) {
 	w := &walker{opts: opts}
 	root := w.document(doc)
 	return root, w.err
+}
+
+// Print prints a tree as YAML below a comment line and as JSON, both at the same time.
+func Print(comment string, root tree.Object) (asYAML, asJSON []byte) {
+	size := printedSize(root, 0)
+	var both sync.WaitGroup
+	both.Go(func() { asYAML = printYAML(comment, root, size) })
+	both.Go(func() { asJSON = printJSON(root, size) })
+	both.Wait()
+	return asYAML, asJSON
 }

@@ -55,16 +55,31 @@ func quotes(s string) style {
 // isPlain reports whether s needs no quotes. It asks for a letter, "$" or "/" in front, which leaves out numbers,
 // dates, indicators and directives, and is stricter than YAML everywhere else.
 func isPlain(s string) bool {
-	if s == "" || !isPrintable(s) || len(s) <= len("false") && slices.Contains(reserved[:], strings.ToLower(s)) {
+	if s == "" || !isLetter(s[0]) && s[0] != '$' && s[0] != '/' || len(s) <= len("false") && slices.Contains(reserved[:], strings.ToLower(s)) {
 		return false
 	}
-	first, last := s[0], s[len(s)-1]
-	return (isLetter(first) || first == '$' || first == '/') && last != ' ' && last != ':' &&
-		!strings.Contains(s, ": ") && !strings.Contains(s, " #")
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && (i+1 == len(s) || s[i+1] == '#'), c == ':' && (i+1 == len(s) || s[i+1] == ' '):
+			return false
+		case c < ' ' || c > '~':
+			return isPrintable(s[i:]) && !isMarked(s[i:])
+		}
+	}
+	return true
+}
+
+// isMarked reports whether the rest of s has what a reader takes for the end of a key or of the value.
+func isMarked(s string) bool {
+	last := s[len(s)-1]
+	return last == ' ' || last == ':' || strings.Contains(s, ": ") || strings.Contains(s, " #")
 }
 
 // isTooLong reports whether a line of s is longer than the room there is for it.
 func isTooLong(s string, room int) bool {
+	if len(s) <= room {
+		return false
+	}
 	for line := range strings.SplitSeq(s, "\n") {
 		if len(line) > room {
 			return true

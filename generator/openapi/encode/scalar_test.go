@@ -49,9 +49,24 @@ func FuzzYAMLScalar(f *testing.F) {
 			"list":  []any{s, map[string]any{"a": s, s + "?": []any{s}}, "after"},
 			"after": 1.0,
 		}
+		checkQuotes(t, s)
 		checkYAML(t, root, want)
 		checkJSON(t, root, want)
 	})
+}
+
+// checkQuotes holds a string in JSON against how the library spells it.
+func checkQuotes(t *testing.T, s string) {
+	t.Helper()
+	var want bytes.Buffer
+	e := json.NewEncoder(&want)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(s); err != nil {
+		t.Fatal(err)
+	}
+	if got := JSON(tree.Text(s)); !bytes.Equal(got, want.Bytes()) {
+		t.Fatalf("%q is %s, want %s", s, got, want.Bytes())
+	}
 }
 
 func checkYAML(t *testing.T, root tree.Object, want any) {
@@ -71,10 +86,7 @@ func checkYAML(t *testing.T, root tree.Object, want any) {
 
 func checkJSON(t *testing.T, root tree.Node, want any) {
 	t.Helper()
-	data, err := JSON(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := JSON(root)
 	var got any
 	if err := json.Unmarshal(data, &got); err != nil {
 		t.Fatalf("%v in\n%s", err, data)

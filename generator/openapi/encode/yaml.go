@@ -2,8 +2,10 @@ package encode
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 )
@@ -17,11 +19,16 @@ const indentation = 2
 // maxSimpleKey is how long a key on its value's line may be (YAML 1.2.2 section 7.4.3 allows 1024 characters).
 const maxSimpleKey = 1000
 
-// YAML prints a tree as YAML below a comment line. It writes blocks only, with the few scalar styles of
-// scalar.go, which any reader of YAML 1.1 or 1.2 takes for the strings that they are; the library's own emitter
-// takes longer than all the rest of the document (BenchmarkEmit of package openapi).
+// YAML prints a tree as YAML below a comment line. It writes blocks only, with the few scalar styles of scalar.go, which
+// any reader of YAML 1.1 or 1.2 takes for the strings that they are; the library's own emitter takes longer than all the
+// rest of the document (BenchmarkEmit of package openapi).
 func YAML(comment string, root tree.Object) []byte {
-	w := yamlWriter{buf: make([]byte, 0, printedSize(root, 0))}
+	return printYAML(comment, root, printedSize(root, 0))
+}
+
+// printYAML prints a tree that has about some bytes in print.
+func printYAML(comment string, root tree.Object, size int) []byte {
+	w := yamlWriter{buf: make([]byte, 0, size)}
 	w.buf = append(w.buf, "# "+comment+"\n"...)
 	w.members(root, 0, false)
 	return w.buf
@@ -32,18 +39,25 @@ type yamlWriter struct{ buf []byte }
 
 // members writes an object whose keys begin at a column; inline says that the first key goes on with the line.
 func (w *yamlWriter) members(o tree.Object, column int, inline bool) {
-	for i, m := range o {
+	for i := range o {
 		w.begin(column, inline && i == 0)
-		key := scalar(m.Key, keyStyle(m.Key), column, 0)
-		if len(key) > maxSimpleKey {
-			w.buf = append(w.buf, "? "+key+"\n"...)
-			w.begin(column, false)
-			key = ""
-		}
-		w.buf = append(w.buf, key...)
+		length := w.key(o[i].Key, column)
 		w.buf = append(w.buf, ':')
-		w.value(m.Value, column, lineWidth-column-len(key)-len(": "))
+		w.value(o[i].Value, column, lineWidth-column-length-len(": "))
 	}
+}
+
+// key writes a key at a column, and returns its length on the line of its value: a long one has a line of its own.
+func (w *yamlWriter) key(key string, column int) int {
+	start := len(w.buf)
+	w.scalar(key, keyStyle(key), column, 0)
+	length := len(w.buf) - start
+	if length <= maxSimpleKey {
+		return length
+	}
+	w.buf = append(slices.Insert(w.buf, start, '?', ' '), '\n')
+	w.begin(column, false)
+	return 0
 }
 
 // items writes a list whose dashes begin at a column; inline says that the first dash goes on with the line.
@@ -71,11 +85,8 @@ func (w *yamlWriter) items(l tree.List, column int, inline bool) {
 
 // begin starts a line at a column, unless the line goes on.
 func (w *yamlWriter) begin(column int, inline bool) {
-	if inline {
-		return
-	}
-	for left := column; left > 0; left -= len(blanks) {
-		w.buf = append(w.buf, blanks[:min(left, len(blanks))]...)
+	if !inline {
+		w.buf = indent(w.buf, column)
 	}
 }
 
@@ -98,7 +109,9 @@ func (w *yamlWriter) value(n tree.Node, column, room int) {
 		w.buf = append(w.buf, '\n')
 		w.items(n, column+indentation, false)
 	case tree.Text:
-		w.line(scalar(string(n), textStyle(string(n), room), column+indentation, lineWidth))
+		w.buf = append(w.buf, ' ')
+		w.scalar(string(n), textStyle(string(n), room), column+indentation, lineWidth)
+		w.buf = append(w.buf, '\n')
 	case tree.Literal:
 		w.line(string(n))
 	default:
@@ -106,93 +119,100 @@ func (w *yamlWriter) value(n tree.Node, column, room int) {
 	}
 }
 
-// line ends a line with a scalar.
+// line ends a line with what stands for itself.
 func (w *yamlWriter) line(s string) {
 	w.buf = append(w.buf, ' ')
 	w.buf = append(w.buf, s...)
 	w.buf = append(w.buf, '\n')
 }
 
-// scalar prints a string in a style; the lines of a block begin at a column and are at most as wide as width.
-func scalar(s string, style style, column, width int) string {
+// scalar writes a string in a style; the lines of a block begin at a column and are at most as wide as width.
+func (w *yamlWriter) scalar(s string, style style, column, width int) {
 	switch style {
 	case singleQuoted:
-		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+		w.singleQuoted(s)
 	case doubleQuoted:
-		return quoteYAML(s)
+		w.doubleQuoted(s)
 	case folded:
-		return ">-" + block(fold(s, width-column), column)
+		w.buf = append(w.buf, ">-"...)
+		w.folded(s, column, width-column)
 	case literalBlock:
-		return "|-" + block(strings.Split(s, "\n"), column)
+		w.buf = append(w.buf, "|-"...)
+		for line := range strings.SplitSeq(s, "\n") {
+			w.blockLine(line, column)
+		}
 	default:
-		return s
+		w.buf = append(w.buf, s...)
 	}
 }
 
-// block returns lines behind the head of a block scalar.
-func block(lines []string, column int) string {
-	var b strings.Builder
-	indent := "\n" + strings.Repeat(" ", column)
-	for _, line := range lines {
-		if line == "" {
-			b.WriteByte('\n')
-			continue
+// singleQuoted writes a string in single quotes, its own doubled.
+func (w *yamlWriter) singleQuoted(s string) {
+	w.buf = append(w.buf, '\'')
+	for i := range len(s) {
+		if s[i] == '\'' {
+			w.buf = append(w.buf, '\'')
 		}
-		b.WriteString(indent + line)
+		w.buf = append(w.buf, s[i])
 	}
-	return b.String()
+	w.buf = append(w.buf, '\'')
 }
 
-// fold returns the lines of a folded block of a width. An empty line there is the end of a line of the text.
-func fold(s string, width int) []string {
-	var lines []string
-	for i, line := range strings.Split(s, "\n") {
-		if i > 0 {
-			lines = append(lines, "")
+// blockLine writes a line of a block behind what stands in front of it.
+func (w *yamlWriter) blockLine(line string, column int) {
+	w.buf = append(w.buf, '\n')
+	if line != "" {
+		w.buf = append(indent(w.buf, column), line...)
+	}
+}
+
+// folded writes the lines of a folded block of a width. An empty line there is the end of a line of the text.
+func (w *yamlWriter) folded(s string, column, width int) {
+	first := true
+	for line := range strings.SplitSeq(s, "\n") {
+		if !first {
+			w.blockLine("", column)
 		}
+		first = false
 		if line != "" {
-			lines = append(lines, wrap(line, width)...)
+			w.wrapped(line, column, width)
 		}
 	}
-	return lines
 }
 
-// wrap breaks text at blanks into lines of at most a width, where its words allow that.
-func wrap(s string, width int) []string {
-	var lines []string
+// wrapped writes text as lines of at most a width, broken at blanks where its words allow that.
+func (w *yamlWriter) wrapped(s string, column, width int) {
 	start, last := 0, -1
 	for i := 0; i <= len(s); i++ {
 		if i < len(s) && s[i] != ' ' {
 			continue
 		}
 		if i-start > width && last >= start {
-			lines = append(lines, s[start:last])
+			w.blockLine(s[start:last], column)
 			start = last + 1
 		}
 		last = i
 	}
-	return append(lines, s[start:])
+	w.blockLine(s[start:], column)
 }
 
 // escapes are the short escapes of a string in double quotes (YAML 1.2.2 section 5.7).
 var escapes = map[rune]string{'"': `\"`, '\\': `\\`, '\n': `\n`, '\r': `\r`, '\t': `\t`}
 
-// quoteYAML prints a string in double quotes; what does not show itself is escaped.
-func quoteYAML(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
+// doubleQuoted writes a string in double quotes; what does not show itself is escaped.
+func (w *yamlWriter) doubleQuoted(s string) {
+	w.buf = append(w.buf, '"')
 	for _, r := range s {
 		switch short, ok := escapes[r]; {
 		case ok:
-			b.WriteString(short)
+			w.buf = append(w.buf, short...)
 		case unicode.IsPrint(r):
-			b.WriteRune(r)
+			w.buf = utf8.AppendRune(w.buf, r)
 		case r > 0xffff:
-			fmt.Fprintf(&b, `\U%08x`, r)
+			w.buf = fmt.Appendf(w.buf, `\U%08x`, r)
 		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
+			w.buf = fmt.Appendf(w.buf, `\u%04x`, r)
 		}
 	}
-	b.WriteByte('"')
-	return b.String()
+	w.buf = append(w.buf, '"')
 }

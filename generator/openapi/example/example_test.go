@@ -14,7 +14,6 @@ import (
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/encode"
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/example"
-	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
 	"github.com/seed-8ef76b74/graphgen/internal/golden"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
@@ -53,7 +52,7 @@ func TestCases(t *testing.T) {
 		if err != nil {
 			return map[string]string{"fault": err.Error() + "\n"}
 		}
-		return map[string]string{"fitted.json": printed(t, fitted.Value), "changes": account(fitted.Changes)}
+		return map[string]string{"fitted.json": string(encode.JSON(fitted.Value)), "changes": account(fitted.Changes)}
 	})
 }
 
@@ -90,15 +89,6 @@ func (do task) fitter(schemas openapi3.Schemas) *example.Fitter {
 		fitter.Join(schemas[name].Value, all)
 	}
 	return fitter
-}
-
-func printed(t *testing.T, n tree.Node) string {
-	t.Helper()
-	data, err := encode.JSON(n)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
 }
 
 // account returns everything that changes tell.
@@ -163,7 +153,7 @@ func FuzzFit(f *testing.F) {
 		if err != nil {
 			return
 		}
-		data := printed(t, fitted.Value)
+		data := string(encode.JSON(fitted.Value))
 		again, err := fitter.Fit(&model.JSONBody{Value: []byte(data)}, target)
 		if err != nil || again.Changes.String() != "" {
 			t.Errorf("%s: mended again: %v, %s", data, err, again.Changes)
