@@ -1,7 +1,6 @@
 package openapi
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,8 +13,10 @@ import (
 // reservedHeaders are those that OpenAPI does not take as parameters: the security scheme and the media types say it.
 var reservedHeaders = [...]string{"accept", "authorization", "content-type"}
 
-// headerName is what HTTP allows as the name of a header.
-var headerName = regexp.MustCompile("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")
+// isHeaderName reports whether HTTP allows s as the name of a header.
+func isHeaderName(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !isAlphanumeric(r) && !strings.ContainsRune("!#$%&'*+-.^_`|~", r) })
+}
 
 // headers returns the request headers of a call as parameters, each name once.
 func (b *builder) headers(c *call) openapi3.Parameters {
@@ -26,7 +27,7 @@ func (b *builder) headers(c *call) openapi3.Parameters {
 	}
 	for _, op := range c.operations {
 		for _, h := range op.Headers {
-			if headerName.MatchString(h.Name) && taken.take(strings.ToLower(h.Name)) {
+			if isHeaderName(h.Name) && taken.take(strings.ToLower(h.Name)) {
 				all = append(all, &openapi3.ParameterRef{Value: b.header(h, c.requires(h.Name))})
 			}
 		}

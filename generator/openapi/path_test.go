@@ -23,3 +23,12 @@ func TestRoute(t *testing.T) {
 		}
 	}
 }
+
+func TestIsHeaderName(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]bool{"If-Match": true, "x_y.z~1": true, "": false, "a b": false, "a:": false, "größe": false, "a\n": false} {
+		if got := isHeaderName(name); got != want {
+			t.Errorf("%q: %v, want %v", name, got, want)
+		}
+	}
+}

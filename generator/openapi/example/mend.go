@@ -51,9 +51,9 @@ func (m *mender) object(o tree.Object, schemas []*openapi3.Schema, path []string
 		return m.replaced(parts, path)
 	}
 	kept := make(tree.Object, 0, len(o))
-	keys := keysOf(o)
+	keys := keys{of: o}
 	for _, member := range o {
-		if mended, ok := m.member(member, keys, parts, path); ok {
+		if mended, ok := m.member(member, &keys, parts, path); ok {
 			kept = append(kept, mended)
 		}
 	}
@@ -61,7 +61,7 @@ func (m *mender) object(o tree.Object, schemas []*openapi3.Schema, path []string
 }
 
 // member returns a mended member of an object that has some keys; false when it has to go.
-func (m *mender) member(was tree.Member, keys map[string]bool, parts []*openapi3.Schema, path []string) (tree.Member, bool) {
+func (m *mender) member(was tree.Member, keys *keys, parts []*openapi3.Schema, path []string) (tree.Member, bool) {
 	key, schemas := m.property(parts, was.Key)
 	switch at := join(path, was.Key); {
 	case schemas == nil && (was.Key == TypeAnnotation || !isKnown(parts)):
@@ -71,7 +71,7 @@ func (m *mender) member(was tree.Member, keys map[string]bool, parts []*openapi3
 		return was, false
 	case schemas == nil && isOpen(parts):
 		key = was.Key
-	case schemas == nil, key != was.Key && keys[key], m.request && isReadOnly(schemas):
+	case schemas == nil, key != was.Key && keys.has(key), m.request && isReadOnly(schemas):
 		m.changes.add(omitted, at)
 		return was, false
 	case key != was.Key:
@@ -105,14 +105,14 @@ func (m *mender) list(l tree.List, schemas []*openapi3.Schema, path []string) (t
 // scalar returns a mended text, number, truth value or null.
 func (m *mender) scalar(n tree.Node, schemas []*openapi3.Schema, path []string) (tree.Node, bool) {
 	parts := expand(schemas)
-	if !m.excludes(n, parts) && m.fits(n, parts) {
+	if !m.excludes(n, parts) && m.fits(n, schemas) { // the parts are theirs
 		return n, true
 	}
 	if n == tree.Null {
 		return n, false
 	}
 	for _, other := range m.spellings(n, parts) {
-		if m.fits(other, parts) {
+		if m.fits(other, schemas) {
 			m.changes.add(respelled, path)
 			return other, true
 		}
@@ -131,9 +131,8 @@ func (m *mender) replaced(parts []*openapi3.Schema, path []string) (tree.Node, b
 
 // complete adds fixed values for the properties that an object has to have.
 func (m *mender) complete(o tree.Object, parts []*openapi3.Schema, path []string) tree.Object {
-	keys := keysOf(o)
 	for _, name := range m.required(parts) {
-		if keys[name] {
+		if o.Find(name) >= 0 {
 			continue
 		}
 		_, schemas := m.property(parts, name)
@@ -205,13 +204,21 @@ func annotationOf(o tree.Object) string {
 	return ""
 }
 
-// keysOf returns the keys of an object.
-func keysOf(o tree.Object) map[string]bool {
-	all := make(map[string]bool, len(o))
-	for _, m := range o {
-		all[m.Key] = true
+// keys are the keys of an object, looked through when somebody asks.
+type keys struct {
+	of  tree.Object
+	all map[string]bool
+}
+
+// has reports whether an object has a key.
+func (k *keys) has(key string) bool {
+	if k.all == nil {
+		k.all = make(map[string]bool, len(k.of))
+		for i := range k.of {
+			k.all[k.of[i].Key] = true
+		}
 	}
-	return all
+	return k.all[key]
 }
 
 // join returns the path of a part of a value.

@@ -6,10 +6,13 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
+// usualParts is how many parts a value has at most in almost all cases.
+const usualParts = 4
+
 // expand returns all schemas that a value has to fit which has to fit the given ones: those, what they are made of, and
 // of a choice the alternative that one of the annotations names. None stands behind what it is a part of.
 func expand(schemas []*openapi3.Schema, annotations ...string) []*openapi3.Schema {
-	var all []*openapi3.Schema
+	all := make([]*openapi3.Schema, 0, usualParts)
 	var add func(*openapi3.Schema)
 	add = func(s *openapi3.Schema) {
 		if s == nil || slices.Contains(all, s) {

@@ -1,6 +1,9 @@
 package tree
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strconv"
+)
 
 // Plain returns a tree as encoding/json would have decoded it.
 func Plain(n Node) (any, error) {
@@ -33,8 +36,19 @@ func Plain(n Node) (any, error) {
 }
 
 func plainLiteral(n Node) (any, error) {
-	var v any
 	l, _ := n.(Literal)
-	err := json.Unmarshal([]byte(l), &v)
+	switch l {
+	case "true":
+		return true, nil
+	case "false":
+		return false, nil
+	case Null:
+		return nil, nil //nolint:nilnil // null is a value
+	}
+	if f, err := strconv.ParseFloat(string(l), 64); err == nil {
+		return f, nil
+	}
+	var v any
+	err := json.Unmarshal([]byte(l), &v) // which says what is wrong
 	return v, err
 }
