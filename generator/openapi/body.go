@@ -93,14 +93,13 @@ func (b *builder) demands(body *model.Body, fits *openapi3.SchemaRef) *openapi3.
 	s := &openapi3.Schema{Type: &openapi3.Types{openapi3.TypeObject}, AllOf: openapi3.SchemaRefs{fits}}
 	own := b.rowsOf(body.Type)
 	for _, p := range body.Properties {
-		schema := b.property(p)
-		for _, c := range p.Constraints {
-			if b.opts.Required.Holds(c) {
-				b.applyRule(s, schema, p, c)
-			}
-		}
 		if saysMore(p, own[p.Name]) {
+			schema := b.property(p)
+			b.applyRules(s, schema, p)
 			b.addProperty(s, p.Name, schema)
+		} else {
+			b.use(p.Type)
+			b.applyRules(s, nil, p)
 		}
 	}
 	s.Required = unique(s.Required)
@@ -108,6 +107,17 @@ func (b *builder) demands(body *model.Body, fits *openapi3.SchemaRef) *openapi3.
 		return nil
 	}
 	return s
+}
+
+// applyRules writes what a property's row says into the schemas of the property and of its owner; only into that of the
+// owner, where the property has none.
+func (b *builder) applyRules(owner, schema *openapi3.Schema, p *model.Property) {
+	for _, c := range p.Constraints {
+		isForOwner := c.Keyword() == model.KeywordRequired
+		if b.opts.Required.Holds(c) && (schema != nil || isForOwner) {
+			b.applyRule(owner, schema, p, c)
+		}
+	}
 }
 
 // applyRule writes what a property's row says into the schemas of the property and of its owner.

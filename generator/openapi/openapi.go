@@ -63,8 +63,9 @@ func Emit(api *model.API, opts Options) ([]output.File, diag.List, error) {
 // references while it does.
 func (b *builder) validate() error {
 	values := make([]*openapi3.Schema, len(b.refs))
+	nothing := &openapi3.Schema{}
 	for i, ref := range b.refs {
-		values[i], ref.Value = ref.Value, &openapi3.Schema{}
+		values[i], ref.Value = ref.Value, nothing
 	}
 	defer func() {
 		for i, ref := range b.refs {

@@ -111,6 +111,17 @@ func (b *builder) typeRef(t model.Type) *openapi3.SchemaRef {
 	return &openapi3.SchemaRef{Value: b.typeSchema(t)}
 }
 
+// use adds the type to the document that a type names, if it names one.
+func (b *builder) use(t model.Type) {
+	switch t := t.(type) {
+	case model.Collection:
+		b.use(t.Elem)
+	case *model.Ref:
+		b.named(t)
+	case model.Primitive:
+	}
+}
+
 // named returns the reference to a named type. Its schema is added to the document when it is used first, so that
 // none is in there without a use.
 func (b *builder) named(t *model.Ref) *openapi3.SchemaRef {
