@@ -1,7 +1,6 @@
 package encode
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -17,6 +16,8 @@ type walker struct {
 	opts Options
 	// members are those of the objects that have begun and not ended.
 	members []tree.Member
+	// keys are those of the maps that are being walked.
+	keys []string
 	// err is the first value that has no tree.
 	err error
 }
@@ -78,9 +79,21 @@ func (w *walker) extensions(all map[string]any) {
 		}
 		return
 	}
-	for _, key := range slices.Sorted(maps.Keys(all)) {
-		w.put(tree.Clean(key), w.value(all[key]))
+	byName(w, all, w.value)
+}
+
+// byName adds values that the documents name, by name.
+func byName[T any](w *walker, all map[string]T, node func(T) tree.Node) {
+	from := len(w.keys)
+	for key := range all {
+		w.keys = append(w.keys, key)
 	}
+	keys := w.keys[from:]
+	slices.Sort(keys)
+	for _, key := range keys {
+		w.put(tree.Clean(key), node(all[key]))
+	}
+	w.keys = w.keys[:from]
 }
 
 // named returns the object of values that the documents name, by name; nil when there are none.
@@ -89,9 +102,7 @@ func named[T any](w *walker, all map[string]T, node func(T) tree.Node) tree.Node
 		return nil
 	}
 	from := w.begin()
-	for _, key := range slices.Sorted(maps.Keys(all)) {
-		w.put(tree.Clean(key), node(all[key]))
-	}
+	byName(w, all, node)
 	return w.end(from)
 }
 

@@ -2,7 +2,6 @@ package encode
 
 import (
 	"maps"
-	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
@@ -163,8 +162,6 @@ func (w *walker) flow(f *openapi3.OAuthFlow) tree.Node {
 // scopes returns the scopes of a flow, which has to name them even if there are none.
 func (w *walker) scopes(all map[string]string) tree.Node {
 	from := w.begin()
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		w.put(tree.Clean(name), tree.Str(all[name]))
-	}
+	byName(w, all, func(description string) tree.Node { return tree.Str(description) })
 	return w.end(from)
 }

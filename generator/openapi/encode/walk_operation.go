@@ -1,9 +1,6 @@
 package encode
 
 import (
-	"maps"
-	"slices"
-
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/seed-8ef76b74/graphgen/generator/openapi/tree"
@@ -11,9 +8,7 @@ import (
 
 func (w *walker) paths(p *openapi3.Paths) tree.Node {
 	from := w.begin()
-	for _, path := range slices.Sorted(maps.Keys(p.Map())) {
-		w.put(tree.Clean(path), w.pathItem(p.Value(path)))
-	}
+	byName(w, p.Map(), w.pathItem)
 	w.extensions(p.Extensions)
 	return w.end(from)
 }
@@ -121,9 +116,7 @@ func (w *walker) responses(r *openapi3.Responses) tree.Node {
 		return nil
 	}
 	from := w.begin()
-	for _, status := range slices.Sorted(maps.Keys(r.Map())) {
-		w.put(tree.Clean(status), w.response(r.Value(status)))
-	}
+	byName(w, r.Map(), w.response)
 	w.extensions(r.Extensions)
 	return w.end(from)
 }
