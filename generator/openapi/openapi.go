@@ -1,8 +1,8 @@
 // Package openapi writes the OpenAPI document: one description of all operations, as YAML and as JSON.
 //
-// The document is built with kin-openapi on the base of templates/openapi.yaml as one of OpenAPI 3.0, checked, and
-// printed twice (package encode). What the documents' text can hold never matters to the structure: names are made
-// valid here, and the encoders quote the rest.
+// A model goes in, two files come out. The document is built with kin-openapi on a base that says what no page says
+// (package base), as one of OpenAPI 3.0, checked, and printed in both forms (package encode). What the documents' text
+// can hold never matters to the structure: names are made valid here, and the printers quote the rest.
 //
 // A type from which others derive is a choice of components that demand the type's annotation (choice.go); examples
 // are held against the finished schemas, and mended where they do not fit (package example).
