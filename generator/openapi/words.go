@@ -17,7 +17,7 @@ const maxJoined = 2
 func (b *builder) summary(c *call) string {
 	titles := c.texts(titleOf)
 	if subject, common := b.subject(c.group); common && len(titles) > maxJoined {
-		return tree.Clean("Create " + subject.Short)
+		return tree.Clean(verb(c.operations[0]) + " " + subject.Short)
 	}
 	return strings.Join(titles, ", ")
 }
@@ -40,7 +40,7 @@ func (g *group) descriptions() string {
 	for _, op := range g.operations {
 		items.WriteString("\n- " + tree.Clean(op.Subject.Name.Short) + ": " + line(describeOperation(op)))
 	}
-	return "Creates one of these types:\n" + items.String()
+	return verb(g.operations[0]) + "s one of these types:\n" + items.String()
 }
 
 // line returns text without the ends of its lines.
@@ -48,10 +48,13 @@ func line(text string) string { return strings.Join(strings.Fields(tree.Clean(te
 
 // titleOf returns the title of the operation's page.
 func titleOf(op *model.Operation) string {
-	return cmp.Or(op.Page.Title.Value, "Create "+op.Subject.Name.Short)
+	return cmp.Or(op.Page.Title.Value, verb(op)+" "+op.Subject.Name.Short)
 }
 
 // describeOperation returns the description of the operation's page.
 func describeOperation(op *model.Operation) string {
-	return cmp.Or(op.Page.Description.Value, "Creates a "+op.Subject.Name.String()+".")
+	return cmp.Or(op.Page.Description.Value, verb(op)+"s a "+op.Subject.Name.String()+".")
 }
+
+// verb returns what an operation does, as a title begins: "Create".
+func verb(op *model.Operation) string { return pascal(string(op.Kind)) }

@@ -20,7 +20,7 @@ type room struct {
 // The standard library is open to all, but for [machine]; test files and internal/ may import anything.
 func house() []room {
 	base := []string{"parser/diag", "parser/model"}
-	reader := append(base, "parser/jsontext", "parser/markdown", "parser/wording")
+	reader := slices.Concat(base, []string{"parser/jsontext", "parser/markdown", "parser/wording"})
 	said := []string{"parser/page/ref", "parser/page/sheet", "parser/page/rows", "parser/page/message", "parser/page/types"}
 	emitter := []string{"parser/diag", "parser/model", "generator/output", "generator/rules", "generator/gonames", "generator/gofile", "templates"}
 	return []room{
@@ -29,17 +29,17 @@ func house() []room {
 		{"parser/override", base, []string{yaml}},
 		{"parser/jsontext", base, nil},
 		{"parser/markdown", base, []string{goldmark}},
-		{"parser/wording", append(base, "parser/jsontext", "parser/markdown"), nil},
+		{"parser/wording", slices.Concat(base, []string{"parser/jsontext", "parser/markdown"}), nil},
 		{"parser/page/ref", reader, nil},
-		{"parser/page/sheet", append(reader, "parser/page/ref"), []string{goldmark}},
-		{"parser/page/rows", append(reader, "parser/page/ref", "parser/page/sheet"), nil},
-		{"parser/page/message", append(reader, "parser/page/sheet"), nil},
-		{"parser/page/types", append(reader, "parser/page/ref", "parser/page/sheet", "parser/page/rows"), []string{goldmark}},
-		{"parser/page", append(reader, said...), []string{goldmark}},
-		{"parser/library", append(base, "parser/page", "parser/page/ref", "parser/page/types"), []string{sync}},
+		{"parser/page/sheet", slices.Concat(reader, []string{"parser/page/ref"}), []string{goldmark}},
+		{"parser/page/rows", slices.Concat(reader, []string{"parser/page/ref", "parser/page/sheet"}), nil},
+		{"parser/page/message", slices.Concat(reader, []string{"parser/page/sheet"}), nil},
+		{"parser/page/types", slices.Concat(reader, []string{"parser/page/ref", "parser/page/sheet", "parser/page/rows"}), []string{goldmark}},
+		{"parser/page", slices.Concat(reader, said), []string{goldmark}},
+		{"parser/library", slices.Concat(base, []string{"parser/page", "parser/page/ref", "parser/page/types"}), []string{sync}},
 		// What joins pages sees what was read, and no markdown.
 		{"parser/link", slices.Concat(base, []string{"parser/jsontext", "parser/wording", "parser/library", "parser/page"}, said), nil},
-		{"parser", append(base, "parser/page", "parser/page/ref", "parser/library", "parser/link"), []string{"github.com/bmatcuk/doublestar/v4", sync}},
+		{"parser", slices.Concat(base, []string{"parser/page", "parser/page/ref", "parser/library", "parser/link"}), []string{"github.com/bmatcuk/doublestar/v4", sync}},
 
 		{"templates", nil, nil},
 		{"templates/runtime", nil, nil},

@@ -27,8 +27,8 @@ func Families() *model.API {
 			Method:  model.Text{Value: "POST"},
 			Version: model.Text{Value: "v1.0"},
 			Paths:   []model.Path{{Template: "/drawings"}},
-			Subject: Named("drawing", drawing),
-			Body:    &model.Body{Type: Named("drawing", drawing), ContentType: "application/json"},
+			Kind:    model.Create, Subject: Named("drawing", drawing),
+			Body: &model.Body{Type: Named("drawing", drawing), ContentType: "application/json"},
 		}},
 		Resources: []*model.Resource{circle, drawing, group, pen, shape, square, tool},
 	}

@@ -111,7 +111,7 @@ func hostileOperation(thing *model.Resource, i int) *model.Operation {
 		Method:  model.Text{Value: "POST"},
 		Version: model.Text{Value: "v1.0"},
 		Paths:   []model.Path{{Template: fmt.Sprintf("/things/%d/%s", i, hostileText)}},
-		Subject: &model.Ref{Name: thing.Name, Target: thing},
-		Body:    &model.Body{Type: &model.Ref{Name: thing.Name, Target: thing}, ContentType: "application/json"},
+		Kind:    model.Create, Subject: &model.Ref{Name: thing.Name, Target: thing},
+		Body: &model.Body{Type: &model.Ref{Name: thing.Name, Target: thing}, ContentType: "application/json"},
 	}
 }

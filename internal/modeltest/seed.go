@@ -119,7 +119,7 @@ func operation(page *model.Page, status *model.Resource) *model.Operation {
 		Method:  model.Text{Value: "POST", At: At(32, 1)},
 		Paths:   []model.Path{{Template: "/deviceManagement/iosUpdateStatuses", At: At(32, 6)}},
 		Version: model.Text{Value: "v1.0", At: At(77, 6)},
-		Subject: Named("iosUpdateDeviceStatus", status),
+		Kind:    model.Create, Subject: Named("iosUpdateDeviceStatus", status),
 		Headers: []model.Header{
 			{Name: "Authorization", At: At(38, 2), Value: "Bearer {token}", Required: true},
 			{Name: "Content-Type", At: At(39, 2), Value: "application/json", Required: true},

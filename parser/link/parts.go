@@ -13,7 +13,7 @@ import (
 
 // settleParts chooses the parts of a page that are about a type which the page is about, and returns these types: a
 // part about a type derived from one of them says that the page is about that one as well.
-func (s *state) settleParts(c *call, types []ref.Named) []ref.Named {
+func (s chooser) settleParts(c *call, types []ref.Named) []ref.Named {
 	c.parts = slices.DeleteFunc(c.parts, func(p *part) bool {
 		switch {
 		case names(types, p.Type):
@@ -33,7 +33,7 @@ func (s *state) settleParts(c *call, types []ref.Named) []ref.Named {
 }
 
 // takePart makes a part count.
-func (s *state) takePart(c *call, p *part) {
+func (s chooser) takePart(c *call, p *part) {
 	c.take(p.Taken, &s.diags)
 	c.uses.Join(p.Uses)
 	p.sent = page.SentKeys(c.said, func(e model.Example) bool {
@@ -43,7 +43,7 @@ func (s *state) takePart(c *call, p *part) {
 }
 
 // derivesFrom reports whether a type is derived from one of others.
-func (s *state) derivesFrom(t ref.Named, others []ref.Named) bool {
+func (s chooser) derivesFrom(t ref.Named, others []ref.Named) bool {
 	return slices.ContainsFunc(others, func(k ref.Named) bool {
 		return s.lib.Derives(model.ShortName(t.Name), model.ShortName(k.Name))
 	})
@@ -71,7 +71,7 @@ func without(rows, others []*model.Property) []*model.Property {
 
 // tellShared tells of the tables whose sentence names a single one of the types that a page is about: their rows are
 // taken for all of them.
-func (s *state) tellShared(c *call, types []ref.Named) {
+func (s chooser) tellShared(c *call, types []ref.Named) {
 	for _, t := range c.tables {
 		var about []ref.Named
 		for _, k := range types {

@@ -14,21 +14,25 @@ import (
 // resolve gives each use of the pages its target. Uses with a list of values beside them come first: the list
 // may be all that is known of an enum that other pages only name.
 func resolve(s *state) {
+	r := resolver{s}
 	for _, listed := range []bool{true, false} {
 		for uses := range s.allUses {
 			for _, use := range uses.List {
 				if len(use.Members) > 0 == listed {
-					s.resolveUse(use)
+					r.resolveUse(use)
 				}
 			}
 		}
 	}
 }
 
+// A resolver gives uses of types their targets.
+type resolver struct{ *state }
+
 // resolveUse gives a use its target: what the link leads to, else what has the name. A list of values beside the
 // use makes or completes an enum; a type that is used and that no page documents becomes an open resource when the
 // API is collected.
-func (s *state) resolveUse(use ref.Use) {
+func (s resolver) resolveUse(use ref.Use) {
 	definition := s.byLink(use)
 	if r, ok := definition.(*model.Resource); definition == nil || ok && use.Certain && !strings.EqualFold(r.Name.Short, use.Ref.Name.Short) {
 		if d := s.byName(use); d != nil {
@@ -50,7 +54,7 @@ func (s *state) resolveUse(use ref.Use) {
 }
 
 // byLink returns what the link of a reference leads to, nil when that is nothing.
-func (s *state) byLink(use ref.Use) model.Definition {
+func (s resolver) byLink(use ref.Use) model.Definition {
 	target, ok := s.lib.Find(use.Link)
 	if !ok {
 		return nil
@@ -102,7 +106,7 @@ func (t *typePage) enumNamed(short string) *rows.EnumSection {
 }
 
 // byName returns what has the name of a reference; nil when nothing has it.
-func (s *state) byName(use ref.Use) model.Definition {
+func (s resolver) byName(use ref.Use) model.Definition {
 	for _, key := range s.namesOf(use) {
 		if e, ok := s.enums[key]; ok {
 			return e.Enum
@@ -121,7 +125,7 @@ func (s *state) byName(use ref.Use) model.Definition {
 // default one, then the only other one. Who writes a namespace below the default one means it; others are written for
 // any, or are not the service's own ("Microsoft.OutlookServices"). And who lists the values of an enum does not mean
 // one of another namespace.
-func (s *state) namesOf(use ref.Use) []string {
+func (s resolver) namesOf(use ref.Use) []string {
 	name := use.Ref.Name
 	names := []string{name.Folded()}
 	if use.Qualified && strings.HasPrefix(strings.ToLower(name.Namespace), model.NamespaceDefault+".") {
@@ -137,7 +141,7 @@ func (s *state) namesOf(use ref.Use) []string {
 // assumedName returns the name of a reference that leads to nothing. A link tells the namespace: pages of types have
 // the last word of theirs in front, unless it is the default one. The page's JSON tells better, and what a call creates
 // is in the namespace of its page.
-func (s *state) assumedName(use ref.Use) model.Name {
+func (s resolver) assumedName(use ref.Use) model.Name {
 	name := use.Ref.Name
 	if use.Qualified || use.Subject || name.Namespace == model.NamespaceDefault {
 		return name

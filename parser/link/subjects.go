@@ -15,11 +15,12 @@ import (
 // were asked for by name, when they look as if they should be, and when no page is taken at all; it would be noise for
 // the rest.
 func takeCalls(s *state) {
+	choose := chooser{s}
 	for _, r := range s.readings {
 		for _, said := range r.Calls {
 			s.diags = append(s.diags, said.Diags...)
 			c := s.copyCall(said)
-			if subjects := s.subjectsOf(c); len(subjects) > 0 {
+			if subjects := choose.subjectsOf(c); len(subjects) > 0 {
 				c.operate(subjects)
 				s.calls = append(s.calls, c)
 				continue
@@ -37,9 +38,12 @@ func takeCalls(s *state) {
 	}
 }
 
+// A chooser finds out what a call is about, among all that its page names.
+type chooser struct{ *state }
+
 // subjectsOf returns the types that a page is about, none when nothing tells. What the page does not say, the
 // collection that the URL ends in may: a page of its owner documents it with its type.
-func (s *state) subjectsOf(c *call) []ref.Named {
+func (s chooser) subjectsOf(c *call) []ref.Named {
 	types := slices.Clone(s.namedSubjects(c))
 	if len(types) == 0 {
 		path := c.op.Paths[0]
@@ -70,7 +74,7 @@ func (c *call) collection(path model.Path) string {
 // that the response text links to, an example is annotated with, or the body's text links to. Of these the ones count
 // that the page's URLs hold, unless the response text and the example agree: the response may be something that only
 // tells of the creation, and an example may show what is around it. None are returned when the page does not say.
-func (s *state) namedSubjects(c *call) []ref.Named {
+func (s chooser) namedSubjects(c *call) []ref.Named {
 	said := c.said
 	switch {
 	case len(said.Subjects) > 0:
@@ -111,7 +115,7 @@ func names(types []ref.Named, other ref.Named) bool {
 
 // checkSent tells that the text of the request body links to another type than an example is annotated with, where the
 // annotation says what the call is about.
-func (s *state) checkSent(c *call) {
+func (s chooser) checkSent(c *call) {
 	annotated := c.said.Annotated
 	same := func(t ref.Named) bool {
 		return model.SameShort(t.Name, annotated.Name) || s.lib.Derives(model.ShortName(annotated.Name), model.ShortName(t.Name))
@@ -123,7 +127,7 @@ func (s *state) checkSent(c *call) {
 
 // settleReturned makes the type that the response text links to what a call returns that is about something else,
 // unless an example returns the subject.
-func (s *state) settleReturned(c *call, subject ref.Named) {
+func (s chooser) settleReturned(c *call, subject ref.Named) {
 	linked := c.said.Returned[0]
 	returns := func(e model.Example) bool {
 		return e.Response != nil && model.SameShort(e.Response.ODataType.Value, subject.Name)
@@ -138,7 +142,7 @@ func (s *state) settleReturned(c *call, subject ref.Named) {
 }
 
 // held returns how many of a page's URLs can hold one of the types.
-func (s *state) held(c *call, types []ref.Named) int {
+func (s chooser) held(c *call, types []ref.Named) int {
 	n := 0
 	for _, path := range c.op.Paths {
 		collection := c.collection(path)
@@ -151,7 +155,7 @@ func (s *state) held(c *call, types []ref.Named) int {
 
 // withDerived adds the types of the page's examples that are derived from the one type that its text names: the text
 // speaks of the base, the examples show what is created.
-func (s *state) withDerived(c *call, types []ref.Named) []ref.Named {
+func (s chooser) withDerived(c *call, types []ref.Named) []ref.Named {
 	if len(types) != 1 {
 		return types
 	}
@@ -175,7 +179,7 @@ func (s *state) withDerived(c *call, types []ref.Named) []ref.Named {
 const maxRows = 1 << 16
 
 // atMost returns the types that a page is about without those beyond the bounds, and tells of these.
-func (s *state) atMost(c *call, types []ref.Named) []ref.Named {
+func (s chooser) atMost(c *call, types []ref.Named) []ref.Named {
 	rows := len(c.op.Table())
 	most := min(page.MaxSubjects, max(1, maxRows/max(1, rows)))
 	if len(types) <= most {

@@ -25,12 +25,15 @@ func (c *callReader) findRequest() {
 	}
 }
 
+// A pathReader reads what the request lines of a call say.
+type pathReader struct{ *callReader }
+
 // maxPaths is how many request lines of a page are read; the v1.0 reference has 23 at most.
 const maxPaths = 100
 
 // readPaths takes method and paths from the request lines. A page of whose lines none is usable is told of with the
 // first one that is not.
-func (c *callReader) readPaths() {
+func (c pathReader) readPaths() {
 	var broken diag.List
 	for _, line := range c.requests {
 		if line.Method != c.kind.Method {
@@ -66,7 +69,7 @@ var pathKey = markdown.Matching(`(?:/\{[^{}]*\}|\('?\{[^{}]*\}'?\))$`)
 
 // cutKeys shortens the paths that end in the key of a thing where other lines of the page, or its examples, end in its
 // collection: what is created has no key yet.
-func (c *callReader) cutKeys() {
+func (c pathReader) cutKeys() {
 	if c.kind.Item {
 		return
 	}
@@ -86,7 +89,7 @@ func (c *callReader) cutKeys() {
 }
 
 // exampleCollections returns the folded last segments of the URLs that examples send something to.
-func (c *callReader) exampleCollections() map[string]bool {
+func (c pathReader) exampleCollections() map[string]bool {
 	out := map[string]bool{}
 	for _, e := range c.op.Examples {
 		if e.Request == nil {
@@ -104,7 +107,7 @@ func (c *callReader) exampleCollections() map[string]bool {
 const maxURL = 2048
 
 // readPath returns the path of a request line; why a line has none goes to broken, if the line is a slip.
-func (c *callReader) readPath(line message.RequestLine, broken *diag.List) (model.Path, bool) {
+func (c pathReader) readPath(line message.RequestLine, broken *diag.List) (model.Path, bool) {
 	_, template, start := message.ReadURL(line.URL)
 	if len(line.URL) > maxURL {
 		c.Told.Add(diag.TooMuch, line.URLAt(0), "the URL has %d bytes, more than %d, it is left out", len(line.URL), maxURL)

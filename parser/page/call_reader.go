@@ -51,7 +51,7 @@ func newCallReader(f *markdown.File, kind *Kind, root string) *callReader {
 // read reads the page; it returns why it documents no operation of the kind, or "".
 func (c *callReader) read() string {
 	c.out.Uses.MentionLinks(c.Origin(), c.Intro)
-	c.readSubjects()
+	subjectReader{c}.readSubjects()
 	c.readSections()
 	c.out.Enums = rows.EnumSections(c.Sheet)
 	if len(c.requests) == 0 {
@@ -66,14 +66,14 @@ func (c *callReader) read() string {
 
 // readOperation completes the operation from what the sections said; it returns why it cannot, or "".
 func (c *callReader) readOperation() string {
-	c.dropOthers()
-	c.readPaths()
+	exampleReader{c}.dropOthers()
+	pathReader{c}.readPaths()
 	if len(c.op.Paths) == 0 {
 		return "no request line has a usable URL"
 	}
 	c.checkParameters()
 	c.readVersion()
-	c.out.Annotated = c.exampleType()
+	c.out.Annotated = exampleType(c.op)
 	if c.kind.Subjects != nil {
 		c.out.Subjects = c.kind.Subjects(c)
 	}

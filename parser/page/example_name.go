@@ -13,7 +13,7 @@ import (
 var exampleNumber = markdown.Matching(`(?i)^example *(?:\d+ *)?[:.–-]? *`)
 
 // exampleName returns what the heading says beyond "Example 1:", or the sentence below it where it says no more.
-func (c *callReader) exampleName(s *markdown.Section) model.Text {
+func (c exampleReader) exampleName(s *markdown.Section) model.Text {
 	if s == nil {
 		return model.Text{}
 	}
@@ -36,7 +36,7 @@ const longestName = 150
 
 // exampleSentence returns the sentence that tells below a heading like "Example 1" what the example shows, zero when
 // there is none.
-func (c *callReader) exampleSentence(s *markdown.Section) model.Text {
+func (c exampleReader) exampleSentence(s *markdown.Section) model.Text {
 	if len(s.Blocks) == 0 || s.Blocks[0].Kind() != ast.KindParagraph {
 		return model.Text{}
 	}

@@ -25,7 +25,7 @@ var pathSlips = []pathSlip{
 }
 
 // mendPath returns a path without the slips in it; at is the place of the path.
-func (c *callReader) mendPath(path string, at diag.Pos) string {
+func (c pathReader) mendPath(path string, at diag.Pos) string {
 	segments := strings.Split(path, "/")
 	kept := segments[:0:0]
 	for i, segment := range segments {

@@ -100,7 +100,7 @@ func (c exampleReader) leftOut(msg *model.Message) bool {
 
 // dropOthers leaves out the examples whose request has another method than the operation, unless none has its method:
 // then that is a slip.
-func (c *callReader) dropOthers() {
+func (c exampleReader) dropOthers() {
 	others := func(e model.Example) bool {
 		return e.Request != nil && !strings.HasPrefix(e.Request.Start, c.kind.Method+" ")
 	}

@@ -11,31 +11,34 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/wording"
 )
 
+// A permissionSection reads the section about permissions.
+type permissionSection struct{ *callReader }
+
 // readPermissions reads the permission tables of a section.
 func readPermissions(c *callReader, s *markdown.Section) {
-	told := c.readPermissionTables(s, markdown.Text{})
+	told := permissionSection{c}.readTables(s, markdown.Text{})
 	if len(c.op.Permissions) == 0 && !told {
 		c.Told.Add(diag.PermissionUnknown, s.At, "the section has no table of permissions that is understood, they are not known")
 	}
 }
 
-// readPermissionTables reads the tables below a heading and below its sub-headings, each of which says what the tables
+// readTables reads the tables below a heading and below its sub-headings, each of which says what the tables
 // below it are about; it reports whether a finding tells that permissions are not known.
-func (c *callReader) readPermissionTables(s *markdown.Section, about markdown.Text) bool {
+func (c permissionSection) readTables(s *markdown.Section, about markdown.Text) bool {
 	told := false
 	for _, t := range c.Tables(s) {
-		told = c.readPermissionTable(t.AtMost(maxAccounts, "accounts", &c.Told), about) || told
+		told = c.readTable(t.AtMost(maxAccounts, "accounts", &c.Told), about) || told
 	}
 	for _, sub := range s.Subs {
 		if sectionOf(sub.Name) == nil {
-			told = c.readPermissionTables(sub, sub.Heading) || told
+			told = c.readTables(sub, sub.Heading) || told
 		}
 	}
 	return told
 }
 
-// readPermissionTable reads one table, and reports whether a finding tells that permissions are not known.
-func (c *callReader) readPermissionTable(t markdown.Table, about markdown.Text) bool {
+// readTable reads one table, and reports whether a finding tells that permissions are not known.
+func (c permissionSection) readTable(t markdown.Table, about markdown.Text) bool {
 	r := permissionReader{tell: &c.Tally, scopes: c.scopes}
 	c.CountTable(t, isTransposed(t) || isPermissionTable(t))
 	switch {

@@ -13,10 +13,13 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/wording"
 )
 
+// A responseReader reads the text about the response to a call.
+type responseReader struct{ *callReader }
+
 // readResponse reads what a page says of its response. Below an example's request, the section holds the
 // response to that request, too.
 func readResponse(c *callReader, s *markdown.Section) {
-	c.readResponseText(s)
+	responseReader{c}.readText(s)
 	n := len(c.op.Examples)
 	if n == 0 || c.op.Examples[n-1].Response != nil {
 		return
@@ -30,8 +33,8 @@ func readResponse(c *callReader, s *markdown.Section) {
 	}
 }
 
-// readResponseText reads the status codes and the type that is returned.
-func (c *callReader) readResponseText(s *markdown.Section) {
+// readText reads the status codes and the type that is returned.
+func (c responseReader) readText(s *markdown.Section) {
 	for _, block := range s.Blocks {
 		if _, ok := block.(*ast.Paragraph); !ok {
 			continue
@@ -49,14 +52,14 @@ func (c *callReader) readResponseText(s *markdown.Section) {
 	}
 	for _, sub := range s.Subs {
 		if sectionOf(sub.Name) == nil {
-			c.readResponseText(sub)
+			c.readText(sub)
 		}
 	}
 }
 
 // addReturned keeps the types that a paragraph names: those of the first one that names any, and of later ones
 // that speak of success, too ("For a B2C tenant, this method returns …").
-func (c *callReader) addReturned(types []ref.Named, t markdown.Text) {
+func (c responseReader) addReturned(types []ref.Named, t markdown.Text) {
 	if len(c.out.Returned) == 0 {
 		c.out.Returned = types
 		return

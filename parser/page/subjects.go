@@ -19,9 +19,12 @@ var idleTables = []string{"global service"}
 // derivedAliases are the folded headers of the column of a table of derived types.
 var derivedAliases = []string{"derived type"}
 
+// A subjectReader reads what a page says below its title of the types that a call can be about.
+type subjectReader struct{ *callReader }
+
 // readSubjects reads the table, or the list, of the types that a page about an abstract type can create
 // (FORMAT.md, "Derived types that a call creates").
-func (c *callReader) readSubjects() {
+func (c subjectReader) readSubjects() {
 	head := c.Head()
 	if head == nil {
 		return
@@ -52,7 +55,7 @@ func (c *callReader) readSubjects() {
 var derivedIntro = markdown.Matching(`(?i)\bderived (?:types?|resources?|from)\b|\bsubtypes?\b`)
 
 // readDerivedList reads the list of the types that a page about an abstract type can create: each item is a link.
-func (c *callReader) readDerivedList(head *markdown.Section) {
+func (c subjectReader) readDerivedList(head *markdown.Section) {
 	for i, block := range head.Blocks {
 		list, ok := block.(*ast.List)
 		if !ok || i == 0 || !c.announcesDerived(head.Blocks[i-1]) {
@@ -70,13 +73,13 @@ func (c *callReader) readDerivedList(head *markdown.Section) {
 }
 
 // announcesDerived reports whether a block is a paragraph above such a list.
-func (c *callReader) announcesDerived(block ast.Node) bool {
+func (c subjectReader) announcesDerived(block ast.Node) bool {
 	return block.Kind() == ast.KindParagraph && derivedIntro().MatchString(c.Inline(block).Words)
 }
 
 // exampleType returns the type that an example's response, or else its request, is annotated with.
-func (c *callReader) exampleType() ref.Named {
-	for _, e := range c.op.Examples {
+func exampleType(op *model.Operation) ref.Named {
+	for _, e := range op.Examples {
 		for _, msg := range []*model.Message{e.Response, e.Request} {
 			if msg != nil && wording.IsTypeName(msg.ODataType.Value) {
 				return ref.Named{Name: msg.ODataType.Value, At: msg.ODataType.At}
