@@ -1,4 +1,6 @@
-// Package bench holds the benchmarks of a whole run, beside the work that no run can do without.
+// Package bench holds the benchmarks of whole runs, beside the work that no run can do without.
 //
-//	go test ./internal/bench -bench . -count 6
+// BenchmarkWholeRun is what counts: processor time of the process against that of its floor, files and output on disk.
+//
+//	go test ./internal/bench -run '^$' -bench . -count 6
 package bench
