@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
+	"sync"
+	"sync/atomic"
 
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 )
@@ -58,12 +59,11 @@ func plan(folder string, made product) ([]change, error) {
 	if err != nil {
 		return nil, err
 	}
-	var there fs.FS = emptyFS{}
-	if root != nil {
-		folder := newFolderFS(root)
-		defer folder.Close()
-		there = folder
+	if root == nil {
+		return planAll(made.files), nil
 	}
+	there := newFolderFS(root)
+	defer there.Close()
 	changes, err := planWrites(there, made.files)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", folder, err)
@@ -112,22 +112,36 @@ func openFolder(folder string) (*os.Root, error) {
 	return root, nil
 }
 
+// planAll returns what has to change where nothing is.
+func planAll(files []output.File) []change {
+	changes := make([]change, len(files))
+	for i, f := range files {
+		changes[i] = change{kind: created, path: f.Path, data: f.Data}
+	}
+	slices.SortFunc(changes, func(a, b change) int { return strings.Compare(a.path, b.path) })
+	return changes
+}
+
 // planWrites returns the files that are missing or different.
-func planWrites(there fs.FS, files []output.File) ([]change, error) {
+func planWrites(there *folderFS, files []output.File) ([]change, error) {
 	found := make([]*change, len(files))
 	faults := make([]error, len(files))
-	var group errgroup.Group
-	group.SetLimit(stagers)
-	for i, f := range files {
-		group.Go(func() error {
-			found[i], faults[i] = planWrite(there, f)
-			return nil
+	var (
+		group sync.WaitGroup
+		next  atomic.Int64
+	)
+	for range stagers {
+		group.Go(func() {
+			c := comparer{there: there, buffer: make([]byte, bufferSize)}
+			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+				found[i], faults[i] = c.plan(files[i])
+			}
 		})
 	}
-	_ = group.Wait() // the first fault in the files' order is told, whichever is found first
+	group.Wait()
 	var changes []change
 	for i, c := range found {
-		if faults[i] != nil {
+		if faults[i] != nil { // the first one in the files' order is told, whichever was found first
 			return nil, faults[i]
 		}
 		if c != nil {
@@ -137,19 +151,62 @@ func planWrites(there fs.FS, files []output.File) ([]change, error) {
 	return changes, nil
 }
 
-// planWrite returns what has to change for a file, nil when it is there.
-func planWrite(there fs.FS, f output.File) (*change, error) {
-	old, err := readOwned(there, f.Path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+// A comparer compares one file after the other with what is there.
+type comparer struct {
+	there *folderFS
+	// buffer holds the piece that is compared: a file that is as it shall be is read, but never held.
+	buffer []byte
+}
+
+// bufferSize is the size of a comparer's buffer: most files fit.
+const bufferSize = 64 << 10
+
+// plan returns what has to change for a file, nil when it is there.
+func (c *comparer) plan(f output.File) (*change, error) {
+	file, err := openOwned(c.there, f.Path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return &change{kind: created, path: f.Path, data: f.Data}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	old, err := c.difference(file, f.Data)
+	switch {
 	case err != nil:
 		return nil, err
-	case !bytes.Equal(old, f.Data):
-		return &change{kind: updated, path: f.Path, old: old, data: f.Data}, nil
-	default:
+	case old == nil:
 		return nil, nil //nolint:nilnil // a file that is as it shall be is no error, and no change
+	case !isOwned(old):
+		return nil, foreignError{f.Path}
+	default:
+		return &change{kind: updated, path: f.Path, old: old, data: f.Data}, nil
 	}
+}
+
+// difference returns all that an open file holds, nil if that is the data.
+func (c *comparer) difference(file fs.File, data []byte) ([]byte, error) {
+	info, err := file.Stat()
+	if err != nil {
+		return nil, err
+	}
+	same := 0
+	for int64(len(data)) == info.Size() {
+		n, err := file.Read(c.buffer)
+		if piece := c.buffer[:n]; !bytes.HasPrefix(data[same:], piece) {
+			return readRest(file, slices.Concat(data[:same], piece), info.Size())
+		}
+		same += n
+		switch {
+		case same == len(data) && (err == nil || errors.Is(err, io.EOF)):
+			return nil, nil
+		case errors.Is(err, io.EOF): // somebody has just cut it
+			return slices.Clone(data[:same:same]), nil
+		case err != nil:
+			return nil, err
+		}
+	}
+	return readRest(file, []byte{}, info.Size())
 }
 
 // A foreignError tells of a file that graphgen did not write.
@@ -160,27 +217,36 @@ func (e foreignError) Error() string {
 	return fmt.Sprintf("refuse to replace %s: graphgen did not write it; move it away, or choose another --out", e.path)
 }
 
+// openOwned opens what may be a file of ours. What is no file at all is a [foreignError].
+func openOwned(there *folderFS, name string) (fs.File, error) {
+	file, err := there.openRegular(name)
+	if errors.Is(err, errNotRegular) {
+		return nil, foreignError{name}
+	}
+	return file, err
+}
+
+// isOwned reports whether a file is one of ours.
+func isOwned(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), markerWithin)], []byte(output.Marker))
+}
+
 // readOwned reads a file of ours. Anything else in its place is a [foreignError].
-func readOwned(there fs.FS, name string) ([]byte, error) {
-	info, err := fs.Lstat(there, name)
+func readOwned(there *folderFS, name string) ([]byte, error) {
+	file, err := openOwned(there, name)
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
+	defer file.Close() //nolint:errcheck // nothing was written
+	data, err := readAll(file)
+	if err == nil && !isOwned(data) {
 		return nil, foreignError{name}
 	}
-	data, err := fs.ReadFile(there, name)
-	if err != nil {
-		return nil, err
-	}
-	if !bytes.Contains(data[:min(len(data), markerWithin)], []byte(output.Marker)) {
-		return nil, foreignError{name}
-	}
-	return data, nil
+	return data, err
 }
 
 // planDeletes returns the files of ours that are not to be there any more.
-func planDeletes(there fs.FS, made product) ([]change, error) {
+func planDeletes(there *folderFS, made product) ([]change, error) {
 	keep := make(map[string]bool, len(made.files))
 	for _, f := range made.files {
 		keep[f.Path] = true
@@ -207,12 +273,4 @@ func planDeletes(there fs.FS, made product) ([]change, error) {
 		}
 	}
 	return changes, nil
-}
-
-// An emptyFS is a file system without files.
-type emptyFS struct{}
-
-// Open finds nothing.
-func (emptyFS) Open(name string) (fs.File, error) {
-	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }

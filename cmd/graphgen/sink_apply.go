@@ -59,8 +59,10 @@ func apply(folder string, owns output.Owned, changes []change, progress func(don
 
 // removeLeftovers deletes what killed runs have left: files of ours that never got their name.
 func removeLeftovers(root *os.Root, owns output.Owned) error {
+	there := newFolderFS(root)
+	defer there.closeBelow()
 	for _, folder := range owns.Folders() {
-		names, err := fs.Glob(root.FS(), path.Join(folder, tempPrefix+"*"+tempSuffix))
+		names, err := fs.Glob(there, path.Join(folder, tempPrefix+"*"+tempSuffix))
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -212,5 +213,25 @@ func TestCommit_againWhenTheNewFileIsGone(t *testing.T) {
 	}
 	if diff := cmp.Diff(string(file.Data), string(got)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A file that differs is known as it was, wherever it differs.
+func TestPlan_old(t *testing.T) {
+	t.Parallel()
+	const text = 3 * bufferSize
+	was := strings.Repeat("x", text)
+	for _, is := range []string{"y" + was[1:], was[1:] + "y", was[:bufferSize] + "y" + was[bufferSize+1:], was[1:], was + "x"} {
+		folder := t.TempDir()
+		if err := bring(folder, ours("p/a_gen.go", was)); err != nil {
+			t.Fatal(err)
+		}
+		changes, err := plan(folder, product{files: []output.File{ours("p/a_gen.go", is)}, owns: output.Owned{"*/*_gen.go"}})
+		if err != nil || len(changes) != 1 {
+			t.Fatalf("%d changes, %v", len(changes), err)
+		}
+		if old := changes[0].old; string(old) != string(ours("", was).Data) {
+			t.Errorf("the old text has %d bytes", len(old))
+		}
 	}
 }
