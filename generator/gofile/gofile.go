@@ -1,7 +1,7 @@
 // Package gofile turns code built with jennifer into the Go files of the output.
 //
 // It is the one place that knows how text of the documents gets into Go source without becoming code: comments are
-// made by [Doc] alone, and every file is parsed and formatted before it leaves.
+// made by [Doc] and its like alone, and every file is parsed and formatted before it leaves.
 package gofile
 
 import (
@@ -9,10 +9,11 @@ import (
 	"fmt"
 	"go/format"
 	"iter"
+	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/dave/jennifer/jen"
-	"golang.org/x/sync/errgroup"
 
 	"github.com/seed-8ef76b74/graphgen/generator/output"
 )
@@ -45,32 +46,49 @@ func (f *File) Add(declarations ...jen.Code) {
 // Render returns the files as they are written, in the same order. A file is built when there is room for it: what
 // jennifer holds of one takes a hundred times the memory of its text.
 func Render(files iter.Seq[*File]) ([]output.File, error) {
-	var rendered []*output.File
-	var group errgroup.Group
-	group.SetLimit(limit)
-	for f := range files {
-		out := &output.File{}
-		rendered = append(rendered, out)
-		group.Go(func() (err error) {
-			*out, err = f.render()
-			return err
+	var (
+		rendered []*result
+		group    sync.WaitGroup
+		next     = make(chan *result, waiting)
+	)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			var raw bytes.Buffer // one for all files of a worker: it is as large as the largest
+			for r := range next {
+				r.out, r.err = r.file.render(&raw)
+				r.file = nil
+			}
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return nil, err
+	for f := range files {
+		r := &result{file: f}
+		rendered = append(rendered, r)
+		next <- r
 	}
+	close(next)
+	group.Wait()
 	all := make([]output.File, len(rendered))
-	for i, f := range rendered {
-		all[i] = *f
+	for i, r := range rendered {
+		if r.err != nil {
+			return nil, r.err
+		}
+		all[i] = r.out
 	}
 	return all, nil
 }
 
-// limit is the number of files that are formatted at a time.
-const limit = 8
+// waiting is the number of files that are built and wait to be formatted.
+const waiting = 4
 
-// render returns the file as it is written.
-func (f *File) render() (output.File, error) {
+// A result is what becomes of a file.
+type result struct {
+	file *File
+	out  output.File
+	err  error
+}
+
+// render returns the file as it is written. The buffer is for what jennifer writes.
+func (f *File) render(raw *bytes.Buffer) (output.File, error) {
 	file := jen.NewFile(f.pkg)
 	file.NoFormat = true // finish does it, once
 	file.HeaderComment(header(f.source))
@@ -78,11 +96,11 @@ func (f *File) render() (output.File, error) {
 		file.PackageComment(comment(f.doc))
 	}
 	file.Add(f.code...)
-	var b bytes.Buffer
-	if err := file.Render(&b); err != nil {
+	raw.Reset()
+	if err := file.Render(raw); err != nil {
 		return output.File{}, fmt.Errorf("%s: %w", f.path(), err)
 	}
-	return finish(f.path(), b.Bytes())
+	return finish(f.path(), raw.Bytes())
 }
 
 // suffix ends the name of every Go file of the output.
@@ -101,11 +119,12 @@ func header(source string) string {
 
 // finish formats a file.
 func finish(path string, source []byte) (output.File, error) {
-	data, err := format.Source(source)
+	code, comments := hideComments(source)
+	data, err := format.Source(code)
 	if err != nil {
 		return output.File{}, fmt.Errorf("%s: graphgen wrote Go that does not parse: %w\n%s", path, err, numbered(source))
 	}
-	return output.File{Path: path, Data: data}, nil
+	return output.File{Path: path, Data: showComments(data, comments)}, nil
 }
 
 // numbered returns source with line numbers, for the one who has to find out why it does not parse.

@@ -46,7 +46,7 @@ func house() []room {
 		{"generator/output", nil, nil},
 		{"generator/rules", base, []string{jennifer, kin}},
 		{"generator/gonames", base, nil},
-		{"generator/gofile", []string{"parser/diag", "parser/model", "generator/output"}, []string{jennifer, "golang.org/x/sync"}},
+		{"generator/gofile", []string{"parser/diag", "parser/model", "generator/output"}, []string{jennifer}},
 		{"generator/gotypes", emitter, []string{jennifer}},
 		{"generator/govalid", emitter, []string{jennifer}},
 		{"generator/openapi/tree", nil, nil},
