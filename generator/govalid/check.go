@@ -178,9 +178,9 @@ func (c *check) whenSet(and *jen.Statement, then jen.Code) []jen.Code {
 //		f.enum("/status", string(s.Status), page+"58")
 //	}
 func (c *check) enum(at diag.Pos) []jen.Code {
-	value := jen.Id("s").Dot(c.name)
+	value := rules.Select("s", c.name)
 	return c.whenSet(
-		jen.Op("!").Add(value).Dot("IsKnown").Call(),
+		jen.Op("!").Add(rules.Select("s", c.name, "IsKnown")).Call(),
 		c.field(at).Report("enum", jen.String().Parens(value)),
 	)
 }
@@ -194,9 +194,9 @@ func (c *check) enum(at diag.Pos) []jen.Code {
 //	}
 func (c *check) enums(at diag.Pos) *jen.Statement {
 	field := c.field(at)
-	return jen.For(jen.List(jen.Id("i"), jen.Id("v")).Op(":=").Range().Id("s").Dot(c.name)).Block(
-		jen.If(jen.Op("!").Id("v").Dot("IsKnown").Call()).Block(
-			jen.Id("f").Dot("enum").Call(
+	return jen.For(jen.List(jen.Id("i"), jen.Id("v")).Op(":=").Range().Add(rules.Select("s", c.name))).Block(
+		jen.If(jen.Op("!").Add(rules.Select("v", "IsKnown")).Call()).Block(
+			rules.Select("f", "enum").Call(
 				jen.Id("element").Call(jen.Lit(field.Path), jen.Id("i")),
 				jen.String().Parens(jen.Id("v")),
 				field.Source,
@@ -211,9 +211,9 @@ func (c *check) enums(at diag.Pos) *jen.Statement {
 //		f.within("/owner", s.Owner.Validate())
 //	}
 func (c *check) resource() []jen.Code {
-	within := jen.Id("f").Dot("within").Call(
+	within := rules.Select("f", "within").Call(
 		jen.Lit(pointer(c.property.Name)),
-		jen.Id("s").Dot(c.name).Dot("Validate").Call(),
+		rules.Select("s", c.name, "Validate").Call(),
 	)
 	if c.refused != nil {
 		return []jen.Code{jen.If(c.zero.Set("s", c.name)).Block(c.refused, within)}
@@ -227,11 +227,11 @@ func (c *check) resource() []jen.Code {
 //		f.withinElement("/members", i, s.Members[i].Validate())
 //	}
 func (c *check) resources() *jen.Statement {
-	return jen.For(jen.Id("i").Op(":=").Range().Id("s").Dot(c.name)).Block(
-		jen.Id("f").Dot("withinElement").Call(
+	return jen.For(jen.Id("i").Op(":=").Range().Add(rules.Select("s", c.name))).Block(
+		rules.Select("f", "withinElement").Call(
 			jen.Lit(pointer(c.property.Name)),
 			jen.Id("i"),
-			jen.Id("s").Dot(c.name).Index(jen.Id("i")).Dot("Validate").Call(),
+			rules.Select("s", c.name).Index(jen.Id("i")).Dot("Validate").Call(),
 		),
 	)
 }
@@ -244,12 +244,12 @@ func (c *check) resources() *jen.Statement {
 //		}
 //	}
 func (c *check) members() *jen.Statement {
-	return jen.For(jen.List(jen.Id("i"), jen.Id("v")).Op(":=").Range().Id("s").Dot(c.name)).Block(
+	return jen.For(jen.List(jen.Id("i"), jen.Id("v")).Op(":=").Range().Add(rules.Select("s", c.name))).Block(
 		jen.If(jen.Id("v").Op("!=").Nil()).Block(
-			jen.Id("f").Dot("withinElement").Call(
+			rules.Select("f", "withinElement").Call(
 				jen.Lit(pointer(c.property.Name)),
 				jen.Id("i"),
-				jen.Id("v").Dot("Validate").Call(),
+				rules.Select("v", "Validate").Call(),
 			),
 		),
 	)

@@ -98,11 +98,12 @@ type validator struct {
 // file returns the resource's file.
 func (v *validator) file() *gofile.File {
 	file := gofile.New(v.Names.Package(), v.Names.File(v.resource)+"_validate", rules.Source(v.Source, v.resource.At.Page))
+	value := v.body(valueChecks)
 	file.Add(
 		v.method("Validate", "reports every value that the documents do not allow, as [ValidationErrors]. "+
-			"What is not set is not looked at.", v.body(valueChecks)),
+			"What is not set is not looked at.", value),
 		v.method("ValidateCreate", "reports everything that the documents forbid in a create request, as [ValidationErrors]. "+
-			"Beyond what Validate reports, these are required properties that are not set and read-only ones that are.", v.createBody()),
+			"Beyond what Validate reports, these are required properties that are not set and read-only ones that are.", v.createBody(value != nil)),
 	)
 	return file
 }
@@ -137,17 +138,18 @@ func (v *validator) body(checks func(*check) []jen.Code) []jen.Code {
 		return nil
 	}
 	all = append(append(page.declaration(), jen.Var().Id("f").Id("faults")), all...)
-	return append(all, jen.Return(jen.Id("f").Dot("err").Call()))
+	return append(all, jen.Return(rules.Select("f", "err").Call()))
 }
 
-// createBody returns the checks of a create request, or the call of Validate where they are the same.
-func (v *validator) createBody() []jen.Code {
+// createBody returns the checks of a create request, or the call of Validate, if that checks anything, where they are
+// the same.
+func (v *validator) createBody(validates bool) []jen.Code {
 	properties, _ := v.shapes.Properties(v.resource)
 	if slices.ContainsFunc(properties, v.isDemanding) {
 		return v.body(v.createChecks)
 	}
-	if v.body(valueChecks) == nil {
+	if !validates {
 		return nil
 	}
-	return []jen.Code{jen.Return(jen.Id("s").Dot("Validate").Call())}
+	return []jen.Code{jen.Return(rules.Select("s", "Validate").Call())}
 }

@@ -23,7 +23,7 @@ type Field struct {
 }
 
 // Value returns the Go expression of the field.
-func (f Field) Value() *jen.Statement { return jen.Id("s").Dot(f.Name) }
+func (f Field) Value() *jen.Statement { return Select("s", f.Name) }
 
 // Unset returns the Go condition that the field holds nothing.
 func (f Field) Unset() *jen.Statement { return f.Zero.Unset("s", f.Name) }
@@ -44,5 +44,5 @@ func (f Field) ReportElement(method string, args ...jen.Code) *jen.Statement {
 
 func (f Field) report(path jen.Code, method string, args []jen.Code) *jen.Statement {
 	all := append([]jen.Code{path}, args...)
-	return jen.Id("f").Dot(method).Call(append(all, f.Source)...)
+	return Select("f", method).Call(append(all, f.Source)...)
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/dave/jennifer/jen"
+import (
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+)
 
 // A Zero says how Go code tells that a value is not set, in the same way as the omitzero of encoding/json does.
 type Zero uint8
@@ -19,11 +23,11 @@ const (
 func (z Zero) Unset(object, field string) *jen.Statement {
 	switch z {
 	case ZeroText:
-		return jen.Id(object).Dot(field).Op("==").Lit("")
+		return Select(object, field).Op("==").Lit("")
 	case ZeroNil:
-		return jen.Id(object).Dot(field).Op("==").Nil()
+		return Select(object, field).Op("==").Nil()
 	default:
-		return jen.Id(object).Dot(field).Dot("IsZero").Call()
+		return Select(object, field, "IsZero").Call()
 	}
 }
 
@@ -31,10 +35,14 @@ func (z Zero) Unset(object, field string) *jen.Statement {
 func (z Zero) Set(object, field string) *jen.Statement {
 	switch z {
 	case ZeroText:
-		return jen.Id(object).Dot(field).Op("!=").Lit("")
+		return Select(object, field).Op("!=").Lit("")
 	case ZeroNil:
-		return jen.Id(object).Dot(field).Op("!=").Nil()
+		return Select(object, field).Op("!=").Nil()
 	default:
-		return jen.Op("!").Id(object).Dot(field).Dot("IsZero").Call()
+		return jen.Op("!").Add(Select(object, field, "IsZero")).Call()
 	}
 }
+
+// Select returns a selector: x.f, or x.f.g. Validators are made of them, so it is one name to jennifer, which would hold
+// five things for it and write each of them.
+func Select(names ...string) *jen.Statement { return jen.Id(strings.Join(names, ".")) }
