@@ -3,16 +3,9 @@
 // Run "graphgen --help" for the manual.
 package main
 
-import (
-	"os"
-	"runtime/debug"
-)
+import "os"
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		// A run is short and its heap is small: at Go's default a tenth of it would be collections. Twice that takes half
-		// of them away for half as much memory again; what lies beyond costs more memory than it saves time.
-		debug.SetGCPercent(200)
-	}
+	limitMemory()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
