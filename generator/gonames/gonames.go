@@ -176,9 +176,6 @@ func (p *Plan) fieldClaims(r *model.Resource) []claim {
 
 // choices returns the names for a text behind a prefix.
 func choices(prefix, text, kind string) []string {
-	return []string{
-		exported(prefix + part(text)),
-		exported(prefix + spelled(text)),
-		exported(prefix + part(text) + kind),
-	}
+	best := exported(prefix + part(text))
+	return []string{best, exported(prefix + spelled(text)), best + kind}
 }

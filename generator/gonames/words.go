@@ -1,8 +1,10 @@
 package gonames
 
 import (
+	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // initialisms are the words that Go spells in capitals, by their lower-case form. "ios" is not one of them:
@@ -18,65 +20,74 @@ var initialisms = map[string]string{
 	"acls": "ACLs", "apis": "APIs", "guids": "GUIDs", "ids": "IDs", "ips": "IPs", "uris": "URIs", "urls": "URLs", "vms": "VMs",
 }
 
+// longestInitialism is the number of letters of the longest of them.
+const longestInitialism = 5
+
 // camel returns the words of a text joined as Go joins them, "deviceOsVersion" as "DeviceOSVersion".
 // It may be empty, and may begin with a digit or a letter without case.
 func camel(text string) string {
 	var b strings.Builder
-	for _, word := range split(text) {
-		b.WriteString(capital(word))
+	b.Grow(len(text))
+	for word := range split(text) {
+		writeCapital(&b, word)
 	}
 	return b.String()
 }
 
-// capital returns a word as it stands inside a Go name. Digits at its end do not keep it from being an initialism.
-func capital(word string) string {
+// writeCapital writes a word as it stands inside a Go name: its first letter in upper case, an initialism as that is
+// spelled. Digits at its end do not keep it from being one.
+func writeCapital(b *strings.Builder, word string) {
 	stem := strings.TrimRightFunc(word, unicode.IsDigit)
-	if spelled, ok := initialisms[strings.ToLower(stem)]; ok {
-		return spelled + word[len(stem):]
+	if len(stem) <= longestInitialism {
+		if spelled, ok := initialisms[strings.ToLower(stem)]; ok {
+			b.WriteString(spelled)
+			b.WriteString(word[len(stem):])
+			return
+		}
 	}
-	return upperFirst(word)
-}
-
-// upperFirst returns the text with its first letter in upper case.
-func upperFirst(text string) string {
-	for i, r := range text {
-		return string(unicode.ToUpper(r)) + text[i+len(string(r)):]
-	}
-	return ""
+	first, size := utf8.DecodeRuneInString(word)
+	b.WriteRune(unicode.ToUpper(first))
+	b.WriteString(word[size:])
 }
 
 // split returns the words of a text. A word ends before a capital that follows a small letter or a digit,
 // before the last of several capitals when a small letter follows ("HTTPServer"), and at whatever is neither
 // letter nor digit.
-func split(text string) []string {
-	var words []string
-	runes := []rune(text)
-	start := 0
-	flush := func(end int) {
-		if end > start {
-			words = append(words, string(runes[start:end]))
+func split(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start, before := 0, rune(0)
+		for i, r := range text {
+			size := utf8.RuneLen(r)
+			if r == utf8.RuneError {
+				_, size = utf8.DecodeRuneInString(text[i:])
+			}
+			end := i
+			next := start
+			switch {
+			case !isWord(r):
+				next = i + size
+			case i > start && isBoundary(before, r, text[i+size:]):
+				next = i
+			}
+			if next > start && end > start && !yield(text[start:end]) {
+				return
+			}
+			start, before = next, r
+		}
+		if len(text) > start {
+			yield(text[start:])
 		}
 	}
-	for i, r := range runes {
-		switch {
-		case !isWord(r):
-			flush(i)
-			start = i + 1
-		case i > start && isBoundary(runes, i):
-			flush(i)
-			start = i
-		}
-	}
-	flush(len(runes))
-	return words
 }
 
-// isBoundary reports whether a word begins at runes[i], which is not the first of its run.
-func isBoundary(runes []rune, i int) bool {
-	if !unicode.IsUpper(runes[i]) {
+// isBoundary reports whether a word begins at r, which is not the first of its run, between the rune before and the
+// text after.
+func isBoundary(before, r rune, after string) bool {
+	if !unicode.IsUpper(r) {
 		return false
 	}
-	return !unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])
+	next, _ := utf8.DecodeRuneInString(after)
+	return !unicode.IsUpper(before) || unicode.IsLower(next)
 }
 
 // isWord reports whether r may stand in a Go name.

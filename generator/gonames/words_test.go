@@ -26,6 +26,8 @@ func TestName(t *testing.T) {
 		{"snake_case_id", "SnakeCaseID"},
 		{"Business Management", "BusinessManagement"},
 		{"2fa", "X2fa"},
+		{"-a-", "A"},
+		{"aéÉb\xffÉÉé1B", "AéÉbÉÉé1B"},
 		{"größe", "Größe"},
 		{"ödipus", "Ödipus"},
 		{"名前", "X名前"},
@@ -41,5 +43,16 @@ func TestName(t *testing.T) {
 		if got := name(tt.text); got != tt.want {
 			t.Errorf("name(%q) = %q, want %q", tt.text, got, tt.want)
 		}
+	}
+}
+
+func TestInitialisms_longest(t *testing.T) {
+	t.Parallel()
+	longest := 0
+	for word := range initialisms {
+		longest = max(longest, len(word))
+	}
+	if longest != longestInitialism {
+		t.Errorf("the longest initialism has %d letters, not %d", longest, longestInitialism)
 	}
 }

@@ -76,7 +76,7 @@ func (e *emitter) fields(r *model.Resource, properties []*model.Property) []jen.
 		fields = append(
 			fields,
 			gofile.Doc(fieldDoc(name, p)...),
-			jen.Id(name).Add(e.shapes.Field(p.Type, e.Names).Type).Tag(map[string]string{"json": p.Name + ",omitzero"}),
+			jen.Id(name).Add(e.shapes.Field(p.Type, e.Names)).Tag(map[string]string{"json": p.Name + ",omitzero"}),
 		)
 	}
 	return fields

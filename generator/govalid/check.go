@@ -28,7 +28,7 @@ func (v *validator) check(p *model.Property, page *pageConst) *check {
 	return &check{
 		property: p,
 		name:     v.Names.Field(v.resource, p.Name),
-		zero:     v.shapes.Field(p.Type, v.Names).Zero,
+		zero:     rules.ZeroOf(p.Type),
 		family:   v.shapes.FamilyOf(p.Type) != nil,
 		root:     v.Source,
 		page:     page,

@@ -6,16 +6,8 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
-// A GoField is what a property is in a Go struct.
-type GoField struct {
-	// Type is the field's type.
-	Type *jen.Statement
-	// Zero says how the field is unset.
-	Zero Zero
-}
-
-// goOpen returns the Go side of a type that nothing is known of.
-func goOpen() GoField { return GoField{jen.Qual("encoding/json", "RawMessage"), ZeroNil} }
+// goOpen returns the Go type of what nothing is known of.
+func goOpen() *jen.Statement { return jen.Qual("encoding/json", "RawMessage") }
 
 // GoNames are the names of an API's types.
 type GoNames interface {
@@ -25,11 +17,11 @@ type GoNames interface {
 	Any(root *model.Resource) string
 }
 
-// Field returns the Go side of a property of type t.
-func (s *Shapes) Field(t model.Type, names GoNames) GoField {
+// Field returns the Go type of a property of type t.
+func (s *Shapes) Field(t model.Type, names GoNames) *jen.Statement {
 	switch t := t.(type) {
 	case model.Collection:
-		return GoField{jen.Index().Add(s.element(t.Elem, names)), ZeroNil}
+		return jen.Index().Add(s.element(t.Elem, names))
 	case *model.Ref:
 		return s.ref(t.Target, names)
 	case model.Primitive:
@@ -39,16 +31,16 @@ func (s *Shapes) Field(t model.Type, names GoNames) GoField {
 	}
 }
 
-// ref returns the Go side of a property with a named type.
-func (s *Shapes) ref(d model.Definition, names GoNames) GoField {
+// ref returns the Go type of a property with a named type.
+func (s *Shapes) ref(d model.Definition, names GoNames) *jen.Statement {
 	switch d := d.(type) {
 	case *model.Enum:
-		return GoField{jen.Id(names.Type(d)), ZeroText}
+		return jen.Id(names.Type(d))
 	case *model.Resource:
 		if d.Documented && s.Family(d) == nil {
-			return GoField{jen.Op("*").Id(names.Type(d)), ZeroNil}
+			return jen.Op("*").Id(names.Type(d))
 		}
-		return GoField{s.named(d, names), ZeroNil}
+		return s.named(d, names)
 	default:
 		return goOpen()
 	}
@@ -62,8 +54,8 @@ func (s *Shapes) named(d model.Definition, names GoNames) *jen.Statement {
 	return jen.Id(names.Type(d))
 }
 
-// goPrim returns the Go side of a property with a primitive type.
-func goPrim(t model.Primitive) GoField {
+// goPrim returns the Go type of a property with a primitive type.
+func goPrim(t model.Primitive) *jen.Statement {
 	prim, ok := PrimFor(t)
 	if !ok {
 		return goOpen()
@@ -72,7 +64,7 @@ func goPrim(t model.Primitive) GoField {
 	if prim.GoPointer {
 		typ = jen.Op("*").Add(typ)
 	}
-	return GoField{typ, prim.GoZero}
+	return typ
 }
 
 // element returns the Go type of a collection's element, which is never a pointer.
@@ -89,7 +81,7 @@ func (s *Shapes) element(t model.Type, names GoNames) *jen.Statement {
 			return goQual(prim.GoPath, prim.GoName)
 		}
 	}
-	return goOpen().Type
+	return goOpen()
 }
 
 // goQual returns a Go type, which is predeclared when the path is empty.

@@ -24,8 +24,7 @@ func value(t *testing.T, typ model.Type, c model.Constraint) string {
 	if !ok {
 		t.Fatalf("no rule for %s", c.Keyword())
 	}
-	zero := rules.NewShapes(&model.API{}).Field(typ, names{}).Zero
-	statement := rule.Value(rules.Field{Name: "X", Type: typ, Zero: zero, Path: "/x", Source: jen.Lit("p:1"), Constraint: c})
+	statement := rule.Value(rules.Field{Name: "X", Type: typ, Zero: rules.ZeroOf(typ), Path: "/x", Source: jen.Lit("p:1"), Constraint: c})
 	if statement == nil {
 		return ""
 	}

@@ -62,9 +62,9 @@ func TestShapes_Field(t *testing.T) {
 		{many(&model.Ref{}), "[]json.RawMessage", rules.ZeroNil},
 	}
 	for _, tt := range tests {
-		got := shapes.Field(tt.typ, names)
-		if got.Type.GoString() != tt.want || got.Zero != tt.zero {
-			t.Errorf("%v is %#v with zero %d, want %s with %d", tt.typ, got.Type, got.Zero, tt.want, tt.zero)
+		got, zero := shapes.Field(tt.typ, names), rules.ZeroOf(tt.typ)
+		if got.GoString() != tt.want || zero != tt.zero {
+			t.Errorf("%v is %#v with zero %d, want %s with %d", tt.typ, got, zero, tt.want, tt.zero)
 		}
 	}
 }

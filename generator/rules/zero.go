@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/dave/jennifer/jen"
+
+	"github.com/seed-8ef76b74/graphgen/parser/model"
 )
 
 // A Zero says how Go code tells that a value is not set, in the same way as the omitzero of encoding/json does.
@@ -18,6 +20,21 @@ const (
 	// ZeroMethod is what the type's own IsZero says.
 	ZeroMethod
 )
+
+// ZeroOf returns how the field of a property of type t is unset.
+func ZeroOf(t model.Type) Zero {
+	switch t := t.(type) {
+	case *model.Ref:
+		if _, ok := t.Target.(*model.Enum); ok {
+			return ZeroText
+		}
+	case model.Primitive:
+		if prim, ok := PrimFor(t); ok {
+			return prim.GoZero
+		}
+	}
+	return ZeroNil
+}
 
 // Unset returns the Go condition that the field of a struct is not set.
 func (z Zero) Unset(object, field string) *jen.Statement {
