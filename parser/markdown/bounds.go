@@ -63,7 +63,8 @@ func (b *bounds) excess(line []byte) excess {
 	case markers > maxNesting:
 		return excessNesting
 	case isDelimiter(rest):
-		b.columns = bytes.Count(rest, []byte{'|'}) + 1
+		// Rows may look like the line below the header, too, and make no table narrower.
+		b.columns = max(b.columns, bytes.Count(bytes.Trim(rest, "| \t"), []byte{'|'})+1)
 	case bytes.HasPrefix(rest, []byte("```")), bytes.HasPrefix(rest, []byte("~~~")):
 		b.fenced = !b.fenced
 		b.columns, b.run = 0, 0
