@@ -104,8 +104,6 @@ func (w *textWriter) node(n ast.Node) {
 	case *ast.AutoLink:
 		label := n.Label(w.src)
 		w.span(SpanLink, string(n.URL(w.src)), func() { w.literal(string(label), w.base+max(n.Pos(), 0)) })
-	case *ast.String:
-		w.literal(string(n.Value), w.base+max(n.Pos(), 0))
 	default: // an image's alternative text, blocks inside a block
 		w.children(n)
 	}
