@@ -32,6 +32,8 @@ func TestFile_bounds(t *testing.T) {
 			":1:1: more than 100 quotes and lists stand in each other, the line is left out [too-much]",
 		}},
 		{"lists that are too deep", strings.Repeat("- ", 101) + "a\n", []string{":1:1: more than 100 quotes and lists stand in each other, the line is left out [too-much]"}},
+		{"lists with tabs that are too deep", strings.Repeat("-\t", 101) + "a\n", []string{":1:1: more than 100 quotes and lists stand in each other, the line is left out [too-much]"}},
+		{"hyphens that are no list", strings.Repeat("-a", 101) + "\n", nil},
 		{"numbered lists that are too deep", strings.Repeat("1. ", 60) + strings.Repeat("23) ", 41) + "a\n", []string{":1:1: more than 100 quotes and lists stand in each other, the line is left out [too-much]"}},
 		{"a list that is indented far", strings.Repeat(" ", 205) + "- a\n", []string{":1:1: more than 100 quotes and lists stand in each other, the line is left out [too-much]"}},
 		{"text that is indented far", strings.Repeat(" ", 205) + "a\n", nil},
@@ -51,10 +53,11 @@ func TestFile_bounds(t *testing.T) {
 			":4098:1: the tables of the page have more than 262144 cells, the rest of this one is left out [too-much]",
 		}},
 		{"a long text", paragraph + "\n" + paragraph, nil},
+		{"a text that is just not too long", paragraph + strings.Repeat("x", 128) + "\n", nil},
 		{"a text that is too long", paragraph + strings.Repeat("x", 129) + "\nmore\n\nb\n", []string{
 			":129:1: the text goes on for more than 131072 bytes without a blank line, the rest of it is left out [too-much]",
 		}},
-		{"long code", "```\n" + paragraph + paragraph + "```\n", nil},
+		{"long code", "```json\n" + paragraph + paragraph + "```\n", nil},
 		{"long code of another kind", "~~~\n" + paragraph + paragraph + "~~~\n", nil},
 		{"a long text with code in it", paragraph + "```\nx\n```\n" + paragraph, nil},
 	} {

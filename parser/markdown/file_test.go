@@ -35,6 +35,7 @@ func TestRoot_Text(t *testing.T) {
 		{"ends of lines", "a\r\nb\rc\n", "a\nb\nc\n", ""},
 		{"no text", "a\n\x00", "", "x.md:2:1: the page holds a NUL byte, it is no text [page-binary]"},
 		{"not UTF-8", "a\nGr\xf6\xdfe", "", "x.md:2:3: byte 0xf6 is not UTF-8 [page-encoding]"},
+		{"not UTF-8 from the beginning", "\xf6", "", "x.md:1:1: byte 0xf6 is not UTF-8 [page-encoding]"},
 		{"nothing", "\ufeff \r\n\t", "", "x.md: the page is empty [page-empty]"},
 		{"too much", tooLarge, "", "x.md: the page has 1048577 bytes, more than 1048576 [page-too-large]"},
 		{"as much as can be", tooLarge[1:], tooLarge[1:], ""},

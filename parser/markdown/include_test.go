@@ -60,6 +60,9 @@ func TestFile_Tables_included(t *testing.T) {
 		{"in a list", "- [!INCLUDE [x](../includes/a.md)]\n", []string{"v1.0/includes/a.md:1:1"}, nil},
 		{"a link is no include", "See [x](../includes/a.md)\n", nil, nil},
 		{"no file", "Text. [!INCLUDE [x](../includes/none.md)]\n", nil, []string{page + `:1:18: file "../includes/none.md" is not there, what it says is not known [include-missing]`}},
+		{"no file, then a link, then a file", "[!INCLUDE [x](b.md)] See [x](c.md) and [!INCLUDE [x](../includes/a.md)]\n", []string{"v1.0/includes/a.md:1:1"}, []string{
+			page + `:1:12: file "b.md" is not there, what it says is not known [include-missing]`,
+		}},
 		{"outside", "[!INCLUDE [x](../../../secret.md)]\n", nil, []string{page + `:1:12: file "../../../secret.md" is outside of the docs root, what it says is not known [include-missing]`}},
 		{"no page", "[!INCLUDE [x](../includes/binary.md)]\n", nil, []string{page + `:1:12: file "../includes/binary.md" is no page that can be read, what it says is not known [include-missing]`}},
 		{"a folder", "[!INCLUDE [x](../includes)]\n", nil, []string{page + `:1:12: file "../includes" is no page that can be read, what it says is not known [include-missing]`}},

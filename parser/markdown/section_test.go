@@ -12,17 +12,20 @@ import (
 	"github.com/seed-8ef76b74/graphgen/parser/markdown"
 )
 
-// outline returns a line for each section: its level as hyphens, its name, its place, and the kinds of its blocks.
-func outline(f *markdown.File) []string {
-	var out []string
-	for s := range f.Root.All {
-		words := []string{fmt.Sprintf("%s%s %d:%d", strings.Repeat("-", s.Level), s.Name, s.At.Line, s.At.Column)}
-		for _, block := range s.Blocks {
-			words = append(words, block.Kind().String())
-		}
-		out = append(out, strings.Join(words, " "))
+// outline returns a line for each section: a hyphen for each section around it, its level and name, its place, and the
+// kinds of its blocks.
+func outline(f *markdown.File) []string { return outlineOf(nil, "", f.Root) }
+
+func outlineOf(lines []string, around string, s *markdown.Section) []string {
+	words := []string{fmt.Sprintf("%s%d %s %d:%d", around, s.Level, s.Name, s.At.Line, s.At.Column)}
+	for _, block := range s.Blocks {
+		words = append(words, block.Kind().String())
 	}
-	return out
+	lines = append(lines, strings.Join(words, " "))
+	for _, sub := range s.Subs {
+		lines = outlineOf(lines, around+"-", sub)
+	}
+	return lines
 }
 
 // TestFile_sections shows which blocks belong to which heading.
@@ -33,20 +36,20 @@ func TestFile_sections(t *testing.T) {
 		want      []string
 	}{
 		{"a tree", "before\n\n# Create `thing`\nText.\n## HTTP request\n```http\nPOST /x\n```\n### Optional\n- a\n## Response\nText.\n", []string{
-			" 0:0 Paragraph", "-create thing 3:3 Paragraph", "--http request 5:4 FencedCodeBlock", "---optional 9:5 List", "--response 11:4 Paragraph",
+			"0  0:0 Paragraph", "-1 create thing 3:3 Paragraph", "--2 http request 5:4 FencedCodeBlock", "---3 optional 9:5 List", "--2 response 11:4 Paragraph",
 		}},
-		{"levels that are left out", "#### Deep\n## Shallow\n### In it\n# Top\n", []string{" 0:0", "----deep 1:6", "--shallow 2:4", "---in it 3:5", "-top 4:3"}},
+		{"levels that are left out", "#### Deep\n## Shallow\n### In it\n# Top\n", []string{"0  0:0", "-4 deep 1:6", "-2 shallow 2:4", "--3 in it 3:5", "-1 top 4:3"}},
 		{"titles that end by accident", "## Response:\n## Request body.\n##  Examples \\\n## **Permissions**\n", []string{
-			" 0:0", "--response 1:4", "--request body 2:4", "--examples 3:5", "--permissions 4:6",
+			"0  0:0", "-2 response 1:4", "-2 request body 2:4", "-2 examples 3:5", "-2 permissions 4:6",
 		}},
-		{"a line below a heading", "Request body\n------------\n\ntext\n", []string{" 0:0", "--request body 1:1 Paragraph"}},
-		{"an empty heading", "text\n\n##\n\nmore\n", []string{" 0:0 Paragraph", "-- 3:1 Paragraph"}},
+		{"a line below a heading", "Request body\n------------\n\ntext\n", []string{"0  0:0", "-2 request body 1:1 Paragraph"}},
+		{"an empty heading", "text\n\n##\n\nmore\n", []string{"0  0:0 Paragraph", "-2  3:1 Paragraph"}},
 		{"tabs belong to the section around them", "## Request\n# [HTTP](#tab/http)\n```http\nPOST /x\n```\n# [C#](#tab/csharp)\n[!INCLUDE [x](y.md)]\n\n---\n\n## Response\n", []string{
-			" 0:0", "--request 1:4 FencedCodeBlock Paragraph ThematicBreak", "--response 11:4",
+			"0  0:0", "-2 request 1:4 FencedCodeBlock Paragraph ThematicBreak", "-2 response 11:4",
 		}},
-		{"an include over hyphens is no heading", "## Request\n[!INCLUDE [x](y.md)]\n---\ntext\n", []string{" 0:0", "--request 1:4 Paragraph"}},
-		{"a heading with a link", "## See [it](x.md)\n", []string{" 0:0", "--see it 1:4"}},
-		{"a heading of code is none", "```\n# a\n```\n", []string{" 0:0 FencedCodeBlock"}},
+		{"an include over hyphens is no heading", "## Request\n[!INCLUDE [x](y.md)]\n---\ntext\n", []string{"0  0:0", "-2 request 1:4 Paragraph"}},
+		{"a heading with a link", "## See [it](x.md)\n", []string{"0  0:0", "-2 see it 1:4"}},
+		{"a heading of code is none", "```\n# a\n```\n", []string{"0  0:0 FencedCodeBlock"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

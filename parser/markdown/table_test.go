@@ -56,7 +56,7 @@ func TestFile_Tables(t *testing.T) {
 		{"a row that goes on with a cell", head + "|id||\nmore\n", []string{"1:1 Property / Type", "3:2 id more / "}, nil},
 		{"a row without bars around it", head + "id|String\nname|String\n", []string{"1:1 Property / Type", "3:1 id / String", "4:1 name / String"}, nil},
 		{"a line before any row", head + "more\n", []string{"1:1 Property / Type", "3:1 more / "}, nil},
-		{"in a quote", "> |A|B|\n> |---|---|\n> |a|\n> |b|c|\n", []string{"1:3 A / B", "3:4 a / ", "4:4 b / c"}, nil},
+		{"in a quote", "> |A|B|\n> |---|---|\n> |a|\n> |b|\n> |c|d|\n> more\n", []string{"1:3 A / B", "3:4 a / ", "4:4 b / ", "5:4 c / d more"}, nil},
 		{"in a list", "1. Step\n\n   |A|B|\n   |---|---|\n   |a|b|\n", []string{"3:4 A / B", "5:5 a / b"}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -122,6 +122,9 @@ func TestText_words(t *testing.T) {
 	if got := x.Capital(); got.Words != "The `a` is b" || got.Pos(0) != column(1) || x.Words[0] != 't' {
 		t.Errorf("with a capital it is %q", got.Words)
 	}
+	if a, z := (markdown.Text{Words: "a"}).Capital(), (markdown.Text{Words: "zz"}).Capital(); a.Words != "A" || z.Words != "Zz" {
+		t.Errorf("with capitals they are %q and %q", a.Words, z.Words)
+	}
 	for _, as := range []string{"", "The", "élan", "`a`"} {
 		if got := (markdown.Text{Words: as}).Capital(); got.Words != as {
 			t.Errorf("with a capital %q is %q", as, got.Words)
