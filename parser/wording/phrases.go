@@ -96,7 +96,7 @@ var phrases = [...]phrase{
 	{"a default value of X is used", "default value of", markdown.Matching("(?i)\\b(default value of (?:`([\\w-]+)`|([\\w-]+))(?: \\w+)? (?:will be|is) used)\\b"), false, isScalar, initial},
 	{"defaults to X", "defaults to", markdown.Matching("(?i)(?:^|[.] |(?:\\bnot|n['’]t) (?:specified|set|provided|supplied)[^.,]*, )((?:it )?defaults to " + namedValue + ")"), false, isScalar, initial},
 	{"By default, this is X", "by default, this", markdown.Matching("(?i)\\b(by default, this is `([\\w-]+)`)"), false, isScalar, initial},
-	{"X (the default)", "default)", markdown.Matching("(`([\\w-]+)` \\((?:the |which is the )?default(?: value)?\\)|\\b(true|false) \\((?:the |which is the )?default(?: value)?\\))"), false, isScalar, initial},
+	{"X (the default)", "default", markdown.Matching("(`([\\w-]+)` \\((?:the |which is the )?default(?: value)?\\)|\\b(true|false) \\((?:the |which is the )?default(?: value)?\\))"), false, isScalar, initial},
 }
 
 // required returns the constraint that a row calls its property required.
