@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
@@ -54,7 +55,8 @@ func RequiredNames(sentence string) []string {
 			continue
 		}
 		if m := form.re().FindStringSubmatch(sentence); m != nil && nameList().MatchString(m[1]) {
-			return strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("`, ", r) })
+			names := strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("`, ", r) })
+			return slices.DeleteFunc(names, func(name string) bool { return name == "and" })
 		}
 	}
 	return nil
