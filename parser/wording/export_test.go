@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/yuin/goldmark/ast"
@@ -52,6 +53,9 @@ func expressions(rows []guarded) []markdown.Pattern {
 	}
 	return out
 }
+
+// IntroEnds are the last words of introductions.
+func IntroEnds() []string { return slices.Sorted(maps.Keys(introEnds)) }
 
 // OnlyMatch returns the one row of a table that matches words, -1 when there is none, or another one.
 func OnlyMatch(rows []markdown.Pattern, words string) int {

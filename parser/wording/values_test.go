@@ -2,6 +2,7 @@ package wording_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -153,6 +154,28 @@ func TestValues_intros(t *testing.T) {
 		if got := wording.Values(wording.Cell(words)); len(got.Members) > 0 {
 			t.Errorf("%q has the values %v", words, members(got.Members))
 		}
+	}
+}
+
+// TestValues_introEnds shows which words end an introduction that does not speak of values in lower case. Each word of
+// the table is needed by one of them.
+func TestValues_introEnds(t *testing.T) {
+	t.Parallel()
+	var ends []string
+	for _, intro := range []string{
+		"It can be one of ", "It must be one of the following: ", "It can be set to ", "It can either be ", "The kind: either ",
+		"It is one of the following valid ", "It is one of the following valid string ", "For a B2B scenario: ", "For B2B scenarios: ",
+		"POSSIBLE VALUES ARE: ", "POSSIBLE VALUES BEING: ", "POSSIBLE VALUES INCLUDE ", "THE POSSIBLE VALUE IS ",
+	} {
+		if got := wording.Values(wording.Cell(intro + "`a`, `b`.")); len(got.Members) != 2 {
+			t.Errorf("%q introduces %v", intro, members(got.Members))
+		}
+		words := strings.Fields(strings.ToLower(strings.Trim(intro, ": ")))
+		ends = append(ends, words[len(words)-1])
+	}
+	slices.Sort(ends)
+	if diff := cmp.Diff(ends, wording.IntroEnds()); diff != "" {
+		t.Errorf("words of cases (-) and of the table (+):\n%s", diff)
 	}
 }
 
