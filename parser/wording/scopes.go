@@ -33,7 +33,7 @@ func Scopes(cell markdown.Text) (out []model.Alternative, message string) {
 		case scope().MatchString(name):
 			out = addScope(out, model.Text{Value: name, At: cell.Pos(from + strings.Index(word, name))}, together && !comma)
 			together, comma, label = false, false, false
-		case slices.Contains(togetherWords, strings.ToLower(name)) || word == "+":
+		case slices.Contains(togetherWords, strings.ToLower(name)):
 			together = true
 		case slices.Contains(eitherWords, strings.ToLower(name)):
 			together = false
