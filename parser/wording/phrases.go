@@ -63,7 +63,7 @@ var phrases = [...]phrase{
 	{"cannot be changed", "cannot be ", markdown.Matching(`(?:^|[.] )((?:(?:It|This property|This value|The value|The property) cannot|Cannot) be (?:changed|modified|updated)\b)`), false, nil, flag(model.KeywordImmutable)},
 	{"and cannot be changed.", "t be ", markdown.Matching(`\b((?:This|it|and|the name) (?:cannot|can't|can’t|can not) be (?:changed|modified|updated))(?:[.]|$| (?:after|once|later)\b)`), false, nil, flag(model.KeywordImmutable)},
 	{"can be set only when it is created", "be set", markdown.Matching(`(?i)\b(can (?:only be set|be set only) (?:while|when|during|as part of) (?:creating|creation|the creation))\b`), false, nil, flag(model.KeywordImmutable)},
-	{"is read-only after creation", "after", markdown.Matching(`\b(is read[- ]only (?:after|once) (?:creation|it is created|it is set))\b`), false, nil, flag(model.KeywordImmutable)},
+	{"is read-only after creation", "is read", markdown.Matching(`\b(is read[- ]only (?:after|once) (?:creation|it is created|it is set))\b`), false, nil, flag(model.KeywordImmutable)},
 	{"Once set, it stays", "set, ", markdown.Matching(`((?:Once|After it is) set, (?:this property is read-only|(?:it|this property|you) (?:cannot|can’t|can't)))\b`), false, nil, flag(model.KeywordImmutable)},
 	{"maximum of N elements", "maximum", markdown.Matching(`(?i)\b(maximum of ([\d,]+) (?:elements|items|entries))\b`), false, isCollection, limit(model.KeywordMaxItems)},
 	{"Limited to N of them", "limited to", markdown.Matching(`(?:^|[.] )(Limited to ([\d,]+) \w+)[.]`), false, isCollection, limit(model.KeywordMaxItems)},
