@@ -40,7 +40,7 @@ func (c pathReader) readPaths() {
 			c.Told.Add(diag.RequestIgnored, line.At(), "the %s request is none of the %s", line.Method, c.kind.Noun())
 			continue
 		}
-		if c.kind.Aside != nil && c.kind.Aside().MatchString(line.URL) {
+		if c.kind.Aside != nil && c.kind.Aside(line.URL) {
 			c.Told.Add(diag.RequestIgnored, line.At(), "%q %s", diag.Clip(line.URL), c.kind.AsideWhy)
 			continue
 		}

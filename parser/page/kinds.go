@@ -26,8 +26,8 @@ type Kind struct {
 	Success int
 	// Refused are signs of something else.
 	Refused []Refusal
-	// Aside matches URLs, among others of the kind, that are of something else, and why.
-	Aside    markdown.Pattern
+	// Aside reports whether a URL, among others of the kind, is of something else, and AsideWhy says of what.
+	Aside    func(url string) bool
 	AsideWhy string
 	// Sections are the first names of the sections that are read, see [sections].
 	Sections []string
@@ -59,9 +59,9 @@ func Kinds() []*Kind {
 			Refused: []Refusal{
 				{Why: "its title is that of an action or function", Page: titlesAction},
 				{Why: "it adds a link to what is there already", Line: func(url string) bool { return strings.HasSuffix(url, "$ref") }},
-				{Why: "it calls an action", Line: func(url string) bool { return actionURL().MatchString(url) }},
+				{Why: "it calls an action", Line: callsAction},
 			},
-			Aside: actionURL, AsideWhy: "is an action, not what the other lines create in",
+			Aside: callsAction, AsideWhy: "is an action, not what the other lines create in",
 			Sections: []string{"permissions", "http request", "path parameters", "request headers", "request body", "response", "example"},
 			Sends:    true,
 		},
@@ -70,6 +70,9 @@ func Kinds() []*Kind {
 
 // actionURL matches a URL that ends in the name of an action rather than of a collection.
 var actionURL = markdown.Matching(`/(?:add|reply|create[A-Z]\w*)$`)
+
+// callsAction reports whether a URL is that of an action.
+func callsAction(url string) bool { return actionURL().MatchString(url) }
 
 // titlesAction reports whether a title is that of an action or a function.
 func titlesAction(title string) bool {
