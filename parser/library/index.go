@@ -3,6 +3,7 @@ package library
 import (
 	"strings"
 
+	"github.com/seed-8ef76b74/graphgen/parser/model"
 	"github.com/seed-8ef76b74/graphgen/parser/page/types"
 )
 
@@ -52,7 +53,7 @@ func newIndex(paths []string, entries []types.Index) index {
 		}
 		for _, c := range e.Collections {
 			folded := strings.ToLower(c.Property)
-			if of := (types.IndexedCollection{Property: folded, Element: c.Element}); !seen[of] {
+			if of := (types.IndexedCollection{Property: folded, Element: strings.TrimPrefix(c.Element, model.NamespaceDefault+".")}); !seen[of] {
 				seen[of] = true
 				x.byCollection[folded] = append(x.byCollection[folded], c.Element)
 			}

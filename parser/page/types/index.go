@@ -21,70 +21,120 @@ type Index struct {
 	Rows []string
 	// Translated means that the page is a translation, of which nothing is known.
 	Translated bool
-	// seen are the names, with what they are in front.
-	seen map[string]bool
 }
 
 // An IndexedCollection is a row of a property that is a collection: its name and the element type, as written.
 type IndexedCollection struct{ Property, Element string }
 
+// An indexer reads a page line by line.
+type indexer struct {
+	Index
+	// seen are the names, with what they are in front.
+	seen map[string]bool
+	// titled means that a heading came before the line, lists that the last one is that of derived types.
+	titled, lists bool
+	// code and comment mean that the line is part of a code block, or of a comment.
+	code, comment bool
+}
+
 // ReadIndex reads the lines that tell what a page is about.
 func ReadIndex(src []byte) Index {
-	var e Index
-	titled, lists, code := false, false, false
+	e := indexer{seen: map[string]bool{}}
 	for line := range bytes.Lines(src) {
-		switch {
-		case markdown.IsFence(line):
-			code = !code
-		case len(line) > 2 && line[0] == '#':
-			heading := rawHeading(string(line))
-			e.addHeading(heading, titled)
-			titled, lists = true, slices.Contains(derivedSections, markdown.Fold(heading))
-		case !code && isNoted(line):
-			for _, key := range []string{`"@odata.type"`, `"@type"`, `"@type.aka"`} {
-				if bytes.Contains(line, []byte(key)) {
-					e.addName(jsonValue(string(line), key))
-				}
-			}
-			if bytes.Contains(line, []byte(`"baseType"`)) {
-				e.addBase(jsonValue(string(line), `"baseType"`))
-			}
-		case lists && line[0] == '|':
-			if m := indexedDerived().FindSubmatch(line); m != nil {
-				e.Derived = e.appendShort(e.Derived, "derived ", string(m[1]))
-			}
-		case line[0] == '|':
-			if name := rowName(line); name != "" {
-				e.Rows = append(e.Rows, name)
-			}
-			if !bytes.Contains(line, []byte(") collection")) {
-				continue
-			}
-			if m := indexedCollection().FindSubmatch(line); m != nil {
-				e.Collections = append(e.Collections, IndexedCollection{string(m[1]), string(m[2])})
-			}
-		case bytes.Contains(line, []byte("](")) && wording.MentionsBase(string(line)):
-			if m := indexedBase().FindSubmatch(line); m != nil {
-				e.addBase(string(m[1]))
-			}
+		if markdown.IsFence(line) {
+			e.code = !e.code
+			continue
+		}
+		if !e.code && isNoted(line) {
+			e.addNote(string(line))
+		} else {
+			e.addLine(line)
+		}
+		e.comment = !e.code && leavesOpen(line, e.comment)
+	}
+	return e.Index
+}
+
+// leavesOpen reports whether a comment goes on behind a line; open says that one does before it.
+func leavesOpen(line []byte, open bool) bool {
+	for {
+		mark := []byte("<!--")
+		if open {
+			mark = []byte("-->")
+		}
+		_, rest, found := bytes.Cut(line, mark)
+		if !found {
+			return open
+		}
+		line, open = rest, !open
+	}
+}
+
+// addNote takes the names that a line of an annotation holds.
+func (e *indexer) addNote(line string) {
+	for _, key := range []string{`"@odata.type"`, `"@type"`, `"@type.aka"`} {
+		if strings.Contains(line, key) {
+			e.addName(jsonValue(line, key))
 		}
 	}
-	e.seen = nil
-	return e
+	if strings.Contains(line, `"baseType"`) {
+		e.addBase(jsonValue(line, `"baseType"`))
+	}
+}
+
+// addLine takes what a line of the page itself says.
+func (e *indexer) addLine(line []byte) {
+	switch {
+	case len(line) > 2 && line[0] == '#':
+		heading := rawHeading(string(line))
+		e.addHeading(heading)
+		e.titled, e.lists = true, slices.Contains(derivedSections, markdown.Fold(heading))
+	case e.lists && line[0] == '|':
+		if m := indexedDerived().FindSubmatch(line); m != nil {
+			e.Derived = e.appendShort(e.Derived, "derived ", string(m[1]))
+		}
+	case isRow(line):
+		if !e.comment {
+			e.addRow(line)
+		}
+	case bytes.Contains(line, []byte("](")) && wording.MentionsBase(string(line)):
+		if m := indexedBase().FindSubmatch(line); m != nil {
+			e.addBase(string(m[1]))
+		}
+	}
 }
 
 // propertyCells is how many cells the row of a property has at least: name, type and description.
 const propertyCells = 3
 
-// rowName returns the word that a row with the cells of a property begins with, in raw markdown, "" when there is none.
-func rowName(line []byte) string {
-	line = bytes.TrimSuffix(bytes.TrimSpace(line), []byte{'|'})
-	if bytes.Count(line, []byte{'|'}) < propertyCells {
-		return ""
+// isRow reports whether a line of raw markdown can be the row of a property. Some tables have no bars at their sides.
+func isRow(line []byte) bool {
+	inner := bytes.TrimPrefix(bytes.TrimSuffix(bytes.TrimSpace(line), []byte{'|'}), []byte{'|'})
+	return bytes.Count(inner, []byte{'|'}) >= propertyCells-1
+}
+
+// addRow takes the name that a row begins with, and the type that it is a collection of.
+func (e *indexer) addRow(line []byte) {
+	name := firstName(line)
+	if name == "" {
+		return
 	}
-	line = bytes.TrimLeft(line, "| *`[")
-	end := bytes.IndexFunc(line, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return string(line[:max(end, 0)]) // no word goes up to the end: bars are left
+	e.Rows = append(e.Rows, name)
+	if !bytes.Contains(line, []byte("ollection")) {
+		return
+	}
+	if m := indexedCollection().FindSubmatch(line); m != nil {
+		e.Collections = append(e.Collections, IndexedCollection{name, string(m[1]) + string(m[2])})
+	}
+}
+
+// firstName returns the name of a property, or of an annotation of one, that a row begins with, "" when there is none.
+func firstName(row []byte) string {
+	row = bytes.TrimLeft(row, "| \t*`[")
+	end := bytes.IndexFunc(row, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_@.-", r)
+	})
+	return strings.TrimLeft(string(row[:max(end, 0)]), ".-") // no name goes up to the end: a bar is behind it
 }
 
 // isNoted reports whether a line holds a type of an annotation, and not one of a JSON example, which has a "#".
@@ -93,22 +143,23 @@ func isNoted(line []byte) bool {
 		(bytes.Contains(line, []byte(`"@odata.type"`)) || bytes.Contains(line, []byte(`"@type`)) || bytes.Contains(line, []byte(`"baseType"`)))
 }
 
-// indexedCollection matches the row of a property that is a collection of a linked type, in raw markdown.
-var indexedCollection = markdown.Matching(`^\| *(\w+) *\| *\[(\w+)\]\([^)]*\) collection *\|`)
+// indexedCollection matches the row of a property that is a collection of a linked type, in raw markdown; group 1 or 2
+// is the type.
+var indexedCollection = markdown.Matching(`(?i)^\|?[\s*]*\w+[\s*]*\|\s*(?:\[\**([\w.]+)\**\](?:\([^)]*\)|\[[^]]*\])\s+collection\b|collection\s*(?:\(|of\s)\s*\[\**([\w.]+)\**\](?:\(|\[))`)
 
 // indexedDerived matches the row of a derived type, in raw markdown.
 var indexedDerived = markdown.Matching(`^\| *\**\[\**([\w.]+)\**\]\(`)
 
 // indexedBase finds the link behind the words that name a base type, in raw markdown.
-var indexedBase = markdown.Matching(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?\**\[\**([A-Za-z_][\w.]*)`)
+var indexedBase = markdown.Matching(`(?i)\b(?:inherits|derived|derives|extends|inherited)(?: from)? (?:the )?\**\[\**([A-Za-z_][\w.]*)\**\]\(`)
 
 // addHeading takes the name of a type from a page's title or from the heading of an enum's section.
-func (e *Index) addHeading(heading string, titled bool) {
+func (e *indexer) addHeading(heading string) {
 	if name, ok := rows.EnumOf(heading); ok {
 		e.addName(name)
 		return
 	}
-	if titled {
+	if e.titled {
 		return
 	}
 	if m := typeTitle().FindStringSubmatch(heading); m != nil {
@@ -116,21 +167,18 @@ func (e *Index) addHeading(heading string, titled bool) {
 	}
 }
 
-func (e *Index) addName(name string) { e.Names = e.appendShort(e.Names, "name ", name) }
+func (e *indexer) addName(name string) { e.Names = e.appendShort(e.Names, "name ", name) }
 
-func (e *Index) addBase(name string) { e.Bases = e.appendShort(e.Bases, "base ", name) }
+func (e *indexer) addBase(name string) { e.Bases = e.appendShort(e.Bases, "base ", name) }
 
 // appendShort appends the folded short form of a type's name to a list of what the name is, once.
-func (e *Index) appendShort(list []string, what, name string) []string {
+func (e *indexer) appendShort(list []string, what, name string) []string {
 	if !wording.IsTypeName(name) {
 		return list
 	}
 	short := model.ShortName(name)
 	if e.seen[what+short] {
 		return list
-	}
-	if e.seen == nil {
-		e.seen = map[string]bool{}
 	}
 	e.seen[what+short] = true
 	return append(list, short)
