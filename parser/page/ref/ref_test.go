@@ -209,8 +209,10 @@ func TestUses_TypeOf(t *testing.T) {
 		{"named", wording.TypeCell{Name: "crew"}, "microsoft.graph.crew", []string{"crew"}},
 		{"several", wording.TypeCell{Name: "crew", Collection: true}, "Collection(microsoft.graph.crew)", []string{"crew"}},
 		{
-			"alternatives", wording.TypeCell{Name: "crew", Words: "crew or team", Others: []wording.TypeCell{{Name: "team"}}},
-			"microsoft.graph.crew", []string{"team", "crew"},
+			"alternatives",
+			wording.TypeCell{Name: "crew", Words: "crew or team", Others: []wording.TypeCell{{Name: "team"}}},
+			"microsoft.graph.crew",
+			[]string{"team", "crew"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
