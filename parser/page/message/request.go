@@ -2,6 +2,7 @@ package message
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/markdown"
@@ -45,7 +46,7 @@ func ParseRequestLine(line string) (RequestLine, bool) {
 	if !ok || !methods[method] {
 		return RequestLine{}, false
 	}
-	lead := len(url) - len(strings.TrimLeft(url, " \t"))
+	lead := len(url) - len(strings.TrimLeftFunc(url, unicode.IsSpace))
 	url = strings.TrimSpace(url)
 	url = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(url, "HTTP/1.1"), "HTTP/2"))
 	return RequestLine{Method: method, URL: url, text: line, methodFrom: from, URLFrom: from + len(method) + 1 + lead}, url != ""
