@@ -130,7 +130,7 @@ func (e *indexer) addRow(line []byte) {
 
 // firstName returns the name of a property, or of an annotation of one, that a row begins with, "" when there is none.
 func firstName(row []byte) string {
-	row = bytes.TrimLeft(row, "| \t*`[")
+	row = bytes.TrimLeft(bytes.TrimPrefix(row, []byte{'|'}), " \t*`[")
 	end := bytes.IndexFunc(row, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_@.-", r)
 	})
