@@ -1,4 +1,4 @@
-package link_test
+package link
 
 import (
 	"fmt"
@@ -15,7 +15,6 @@ import (
 	"github.com/seed-8ef76b74/graphgen/internal/snapshot"
 	"github.com/seed-8ef76b74/graphgen/parser/diag"
 	"github.com/seed-8ef76b74/graphgen/parser/library"
-	"github.com/seed-8ef76b74/graphgen/parser/link"
 	"github.com/seed-8ef76b74/graphgen/parser/model"
 	"github.com/seed-8ef76b74/graphgen/parser/page"
 	"github.com/seed-8ef76b74/graphgen/parser/page/ref"
@@ -67,10 +66,10 @@ func read(t *testing.T, root fs.FS) docs {
 }
 
 // link joins the pages.
-func (d docs) link(t *testing.T, opts link.Options) (*model.API, diag.List) {
+func (d docs) link(t *testing.T, opts Options) (*model.API, diag.List) {
 	t.Helper()
 	opts.Jobs = 2
-	api, told, err := link.Pages(d.readings, d.lib, opts)
+	api, told, err := Pages(d.readings, d.lib, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +90,7 @@ func archive(t *testing.T, name string) fs.FS {
 // again it gives the same model and the same diagnostics.
 func TestPages_again(t *testing.T) {
 	t.Parallel()
-	for _, folder := range []string{"../testdata/pages"} {
+	for _, folder := range []string{"testdata", "../testdata/pages"} {
 		cases, err := filepath.Glob(folder + "/*.txtar")
 		if err != nil || len(cases) == 0 {
 			t.Fatalf("no case in %s (%v)", folder, err)
@@ -104,11 +103,11 @@ func TestPages_again(t *testing.T) {
 					t.Fatal(err)
 				}
 				was := d.snapshot()
-				first, told := d.link(t, link.Options{})
+				first, told := d.link(t, Options{})
 				if d.snapshot() != was {
 					t.Fatal("linking changes what was read")
 				}
-				second, again := d.link(t, link.Options{})
+				second, again := d.link(t, Options{})
 				if asJSON(t, first) != asJSON(t, second) || !slices.Equal(told, again) {
 					t.Fatal("linked again, the same pages mean something else")
 				}
