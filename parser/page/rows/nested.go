@@ -23,15 +23,25 @@ var nestedName = markdown.Matching(`^[A-Za-z_]\w*(?:/[A-Za-z_]\w*)+$`)
 // nestedWords match the words by which a row says that it is about the elements of another one; group 1 is its name.
 var nestedWords = markdown.Matching(`^For each (?:\w+ ){1,3}in the (\w+) collection\b`)
 
-// place adds a row to the properties, or to the nested rows when it is about what another one holds.
+// place adds a row to the properties, or to the nested rows when it is about what another one holds. That one may have
+// its row further down.
 func (r *Reader) place(p *model.Property) {
 	path := r.pathOf(p)
 	if len(path) == 0 {
+		if stand := r.stands[strings.ToLower(p.Name)]; stand != nil {
+			*stand = *p
+			return
+		}
 		r.Props = append(r.Props, p)
 		return
 	}
-	if r.isNew(path[0]) { // of the type that the page of the created type knows
-		r.Props = append(r.Props, &model.Property{Name: path[0], At: p.At, Type: model.Any, TypeAt: p.At})
+	if owner := strings.ToLower(path[0]); !r.seen[owner] && r.stands[owner] == nil { // of the type that the page of the created type knows
+		stand := &model.Property{Name: path[0], At: p.At, Type: model.Any, TypeAt: p.At}
+		if r.stands == nil {
+			r.stands = map[string]*model.Property{}
+		}
+		r.stands[owner] = stand
+		r.Props = append(r.Props, stand)
 	}
 	r.Nested = append(r.Nested, NestedRow{path, p})
 }

@@ -58,8 +58,10 @@ type Reader struct {
 	Nests  bool
 	Props  []*model.Property
 	Nested []NestedRow
-	// seen are the folded names of props.
-	seen map[string]bool
+	// seen are the folded names of rows, and stands are properties by the names of those that nested rows are about, and
+	// that had no row before them.
+	seen   map[string]bool
+	stands map[string]*model.Property
 }
 
 // isNew reports whether no row before had a name.

@@ -232,9 +232,13 @@ func TestReader_nested(t *testing.T) {
 		"|shifts|[shift](shift.md) collection|The shifts.|\n" +
 		"|begin|String|For each shift in the shifts collection, when it begins.|\n" +
 		"|end|String|For each shift in the plans collection, when it ends.|\n" +
-		"|files/parent/name|String|The name.|\n"
+		"|files/parent/name|String|The name.|\n" +
+		"|place/city|String|The city.|\n" +
+		"|place|[place](place.md)|Where.|\n" +
+		"|Place|String|Again.|\n" +
+		"|place/street|String|The street.|\n"
 	r := rows.Reader{Nests: true}
-	readTable(t, &r, src)
+	s := readTable(t, &r, src)
 	var props, nested []string
 	for _, p := range r.Props {
 		props = append(props, p.Name+" "+p.Type.String())
@@ -242,11 +246,14 @@ func TestReader_nested(t *testing.T) {
 	for _, n := range r.Nested {
 		nested = append(nested, strings.Join(n.Path, "/")+": "+n.Property.Name)
 	}
-	if diff := cmp.Diff([]string{"shifts Collection(microsoft.graph.shift)", "end Edm.String", "files Edm.Untyped"}, props); diff != "" {
+	if diff := cmp.Diff([]string{"shifts Collection(microsoft.graph.shift)", "end Edm.String", "files Edm.Untyped", "place microsoft.graph.place"}, props); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"shifts: begin", "files/parent: name"}, nested); diff != "" {
+	if diff := cmp.Diff([]string{"shifts: begin", "files/parent: name", "place: city", "place: street"}, nested); diff != "" {
 		t.Error(diff)
+	}
+	if got, want := told(s.Told), `9:2 row-duplicate: property "Place" has a row already, this one is left out`; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
