@@ -141,12 +141,16 @@ func TestShownNames(t *testing.T) {
 "plain": {"@odata.type": "shift"},
 "members": [ { "@odata.type": "microsoft.graph.crews.member" } ],
 "lead@odata.bind": "x",
-"again": {"@odata.type": "#microsoft.graph.other.shift"}
+"again": {"@odata.type": "#microsoft.graph.other.shift"},
+"again": {"@odata.type": "#microsoft.graph.other.late"},
+"late": "x",
+"late": {"@odata.type": "#microsoft.graph.other.found"}
 `
 	want := map[string]model.Name{
-		// Properties count in the order of their names, and the first type of a name is the one.
+		// Properties count in the order of their names, and the first type of a name is the one, and the first type that a property is shown with.
 		"shift":  {Namespace: "microsoft.graph.other", Short: "shift"},
 		"member": {Namespace: "microsoft.graph.crews", Short: "member"},
+		"found":  {Namespace: "microsoft.graph.other", Short: "found"},
 	}
 	if diff := cmp.Diff(want, ref.ShownNames([]byte(body))); diff != "" {
 		t.Error(diff)

@@ -46,6 +46,7 @@ author: someone
 topics:
 - one
 - two
+  three
 product: "**TODO: Add product**"
 no key at all
 a b: c
@@ -57,14 +58,14 @@ a b: c
 		{Key: "title", Value: "Create crew", At: at(2, 1)},
 		{Key: "description", Value: "A crew: one", At: at(3, 1)},
 		{Key: "author", Value: "someone", At: at(5, 1)},
-		{Key: "topics", Value: "- one - two", At: at(7, 1)},
+		{Key: "topics", Value: "- one - two three", At: at(7, 1)},
 	}
 	if diff := cmp.Diff(want, s.FrontMatter); diff != "" {
 		t.Error(diff)
 	}
-	const faults = `10:1 placeholder-text: front matter "product" is a placeholder, left out
-11:1 front-matter-broken: line "no key at all" is not of the form key: value
-12:1 front-matter-broken: line "a b: c" is not of the form key: value`
+	const faults = `11:1 placeholder-text: front matter "product" is a placeholder, left out
+12:1 front-matter-broken: line "no key at all" is not of the form key: value
+13:1 front-matter-broken: line "a b: c" is not of the form key: value`
 	if diff := cmp.Diff(faults, told(s.Told)); diff != "" {
 		t.Error(diff)
 	}
@@ -253,13 +254,14 @@ func TestSheet_Annotation(t *testing.T) {
 		name, src string
 		typ       model.Text
 		truncated bool
-		told      string
+		key, told string
 	}{
 		{name: "type", src: "<!-- {\n  \"blockType\": \"resource\",\n  \"@odata.type\": \"#microsoft.graph.crew\"\n}\n-->\n", typ: model.Text{Value: "microsoft.graph.crew", At: at(3, 20)}},
 		{name: "closed on the line of its end", src: "<!-- { \"blockType\": \"resource\",\n\"@odata.type\": \"crew\" }-->\n", typ: model.Text{Value: "crew", At: at(2, 17)}},
 		{name: "old key", src: "<!-- { \"@type\": \"crew\" } -->\n", typ: model.Text{Value: "crew", At: at(1, 18)}},
 		{name: "flags", src: "<!-- { \"truncated\": \"true\", \"abstract\": 1 } -->\n", truncated: true},
 		{name: "flag", src: "<!-- { \"truncated\": true } -->\n", truncated: true},
+		{name: "key", src: "<!-- { \"keyProperty\": \"id\" } -->\n", key: "id"},
 		{name: "a slip in a value", src: "<!-- { \"keyProperty\": [], \"@odata.type\": \"crew\" } -->\n", typ: model.Text{Value: "crew", At: at(1, 43)}},
 		{name: "a slip in the JSON", src: "<!-- { \"@odata.type\": \"crew\", } -->\n", typ: model.Text{Value: "crew", At: at(1, 24)}},
 		{name: "no JSON", src: "<!-- { nothing of it -->\n", told: "1:1 annotation-broken: the comment is no JSON: invalid character 'n' looking for beginning of object key string"},
@@ -275,6 +277,9 @@ func TestSheet_Annotation(t *testing.T) {
 			}
 			if note != nil && (bool(note.Truncated) != c.truncated || bool(note.Abstract)) {
 				t.Errorf("the flags of %+v", note)
+			}
+			if note != nil && string(note.KeyProperty) != c.key {
+				t.Errorf("the key is %q, want %q", note.KeyProperty, c.key)
 			}
 			if diff := cmp.Diff(c.told, told(s.Told)); diff != "" {
 				t.Error(diff)
