@@ -83,8 +83,11 @@ func TestReader_message(t *testing.T) {
 		},
 		{
 			name: "a type that is no text",
-			src:  "```\nPOST /crews\n\n{\"@odata.type\": {}}\n```\n",
-			want: &model.Message{At: at(2, 1), Start: "POST /crews", Body: &model.JSONBody{At: at(4, 1), Value: model.RawJSON(`{"@odata.type": {}}`)}},
+			src:  "<!-- { \"@odata.type\": \"crew\" } -->\n```\nPOST /crews\n\n{\"@odata.type\": {}}\n```\n",
+			want: &model.Message{
+				At: at(3, 1), Start: "POST /crews", ODataType: model.Text{Value: "crew", At: at(1, 24)},
+				Body: &model.JSONBody{At: at(5, 1), Value: model.RawJSON(`{"@odata.type": {}}`)},
+			},
 		},
 		{
 			name: "no type",
