@@ -155,6 +155,20 @@ func TestReader(t *testing.T) {
 	}
 }
 
+// TestReader_lists holds that lists of values are counted where words announce them, and where they are understood.
+func TestReader_lists(t *testing.T) {
+	t.Parallel()
+	for words, want := range map[string][2]int{
+		"Possible values are: `a`, `b`.": {1, 1}, "Possible values are below.": {1, 0}, "The name.": {0, 0},
+	} {
+		var r rows.Reader
+		s := readTable(t, &r, "|Property|Type|Description|\n|:--|:--|:--|\n|kind|String|"+words+"|\n")
+		if got := [2]int{s.Coverage.Lists, s.Coverage.ListsRead}; got != want {
+			t.Errorf("%q: %v lists and lists that are read, want %v", words, got, want)
+		}
+	}
+}
+
 func TestReader_required(t *testing.T) {
 	t.Parallel()
 	for cell, want := range map[string]string{
