@@ -198,7 +198,7 @@ func TestLibrary_IsKey(t *testing.T) {
 		want                    bool
 	}{
 		{"Folders", "inbox", "Rules", true},
-		{"folders", "inbox2", "rules", true},
+		{"folders", "inbox09", "rules", true},
 		{"folders", "archive", "rules", false}, // a property
 		{"folders", "Folder", "rules", false},  // a type
 		{"folders", "rules", "rules", false},   // a collection
