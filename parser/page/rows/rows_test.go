@@ -127,6 +127,7 @@ func TestReader(t *testing.T) {
 		{name: "list of a number", row: "|kind|Int32|The kind. Possible values are: `day`, `night`.|", want: `kind@3:2 Edm.Int32@3:7 "The kind. Possible values are: ` + "`day`, `night`" + `."@3:13`, told: "3:45 enum-anonymous: values are listed for a property of type Edm.Int32, they stay in the description"},
 		{name: "unread list", row: "|kind|String|Possible values are below.|", want: `kind@3:2 Edm.String@3:7 "Possible values are below."@3:14`, told: `3:14 enum-list-unread: the values that "Possible values" announces are not understood, they stay in the description`},
 		{name: "no name", row: "||String|The name.|", told: "3:1 row-unnamed: the row names no property"},
+		{name: "nothing but a name", row: "|name|||", want: `name@3:2 Edm.Untyped@3:2`, told: "3:2 type-unknown: the type cell is empty"},
 		{name: "separator", row: "|**Night**|||", told: `3:4 row-separator: the row "Night" only parts the table`},
 		{name: "protocol", row: "|@odata.type|String|The type.|", told: `3:2 row-separator: "@odata.type" is part of the protocol and of every type`},
 		{name: "annotation", row: "|lead@odata.bind|String|The lead.|", want: `lead@odata.bind@3:2 Edm.String@3:18 "The lead."@3:25`},
@@ -177,6 +178,7 @@ func TestReader_required(t *testing.T) {
 		"**Required**.":    "required(marked)@3:16",
 		"No":               "optional@3:14",
 		"y":                "required(marked)@3:14",
+		"true":             "required(marked)@3:14",
 		"Only for nights.": "optional@3:14",
 	} {
 		var r rows.Reader

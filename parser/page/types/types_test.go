@@ -82,7 +82,7 @@ func printPage(b *strings.Builder, p *types.Page) {
 }
 
 func printResource(b *strings.Builder, what string, r *model.Resource) {
-	fmt.Fprintf(b, "  %s %s at %d:%d abstract=%v open=%v", what, r.Name, r.At.Line, r.At.Column, r.Abstract, r.Open)
+	fmt.Fprintf(b, "  %s %s at %d:%d documented=%v abstract=%v open=%v", what, r.Name, r.At.Line, r.At.Column, r.Documented, r.Abstract, r.Open)
 	if r.Base != nil {
 		fmt.Fprintf(b, " base %s at %d:%d", r.Base.Name, r.Base.At.Line, r.Base.At.Column)
 	}
