@@ -6,6 +6,10 @@
 //
 // A type from which others derive is a choice of components that demand the type's annotation (choice.go); examples
 // are held against the finished schemas, and mended where they do not fit (package example).
+//
+// The builder has a method for each object of OpenAPI, a file for each family of them, and more of both than a type
+// should have: every schema can lead to any other, so that each needs the components, names and references that all
+// share, and smaller builders would all hold this one.
 package openapi
 
 import (
